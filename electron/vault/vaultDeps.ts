@@ -1,0 +1,36 @@
+/**
+ * What a host (Electron shell, loopback, a test) gives to the vault. The vault never imports electron and never
+ * reads the environment for anything secret.
+ */
+import type { Clock, Logger, Random } from '../../shared/deps.ts';
+import type { Transport } from '../../shared/contract/transport.ts';
+
+export interface KeyStretchRequest {
+  readonly passphrase: Uint8Array;
+  readonly salt: Uint8Array;
+  readonly memoryKiB: number;
+  readonly passes: number;
+}
+
+export interface VaultDeps {
+  readonly host: 'electron' | 'loopback' | 'memory';
+  readonly appVersion: string;
+  /** Folder that holds one folder per worker (profiles/<profile id>/). Never on a network share. */
+  readonly dataFolder: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  /** Argon2id (RFC 9106) in a short-lived process of its own; answers 32 bytes. */
+  stretch(request: KeyStretchRequest): Promise<Uint8Array>;
+  /** A secret of the operating system's keychain mixed into the passphrase slot; null where there is none. */
+  keychain: { read(name: string): Promise<Uint8Array | null>; write(name: string, secret: Uint8Array): Promise<void> } | null;
+  /** Timers go through here so that tests own them. */
+  setTimer(run: () => void, ms: number): { cancel(): void };
+  /** Ends the vault process: the only way in JavaScript to be sure that keys and plaintext are gone. */
+  end(): void;
+}
+
+/** One screen at a time talks to the vault. */
+export interface ScreenConnection {
+  readonly transport: Transport;
+}

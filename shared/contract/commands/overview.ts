@@ -1,0 +1,68 @@
+/** Reading across households: search, Vandaag. */
+import { z } from 'zod';
+import { ACTION_STATUSES, LADDER, PERSPECTIVES } from '../../domain/codes.ts';
+import { DocumentId, HouseholdId, RecordId } from '../../domain/ids.ts';
+import { command } from '../define.ts';
+import { ConversationRow, HouseholdRow } from './dossier.ts';
+
+export const SearchHit = z.object({
+  kind: z.enum(['household', 'person', 'conversation', 'line', 'action', 'addendum']),
+  householdId: HouseholdId,
+  documentId: DocumentId,
+  /** The record that was hit; for a household its own id. */
+  recordId: z.string(),
+  /** The conversation to open, when the hit is in one. */
+  conversationId: RecordId.nullable(),
+  title: z.string(),
+  subtitle: z.string(),
+  /** The hit in context, cut into parts so that the screen marks them without HTML. */
+  excerpt: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+  /** Words of a resident keep the serif. */
+  voice: z.enum(['worker', 'resident']),
+  date: z.string().nullable(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+export const DueItem = z.object({
+  kind: z.enum(['action', 'contact']),
+  householdId: HouseholdId,
+  documentId: DocumentId,
+  householdName: z.string(),
+  actionId: RecordId.nullable(),
+  conversationId: RecordId.nullable(),
+  what: z.string(),
+  ladder: z.enum(LADDER).nullable(),
+  who: z.string(),
+  perspective: z.enum(PERSPECTIVES).nullable(),
+  dueOn: z.string(),
+  /** Positive: so many days late. 0: today. Negative: still to come. */
+  daysLate: z.number().int(),
+  status: z.enum(ACTION_STATUSES).nullable(),
+});
+export type DueItem = z.infer<typeof DueItem>;
+
+export const overviewCommands = {
+  'search.query': command({
+    doc: 'Finds households, persons and notes, offline. Newest first while typing, ranked on Enter. Diacritics folded.',
+    input: z.object({
+      text: z.string().max(200),
+      mode: z.enum(['typing', 'ranked']),
+      limit: z.number().int().min(1).max(100).optional(),
+    }),
+    output: z.object({ hits: z.array(SearchHit) }),
+    audit: 'search',
+  }),
+  'today.get': command({
+    doc: 'Vandaag: what is due, this week, where you were, and households opened last.',
+    input: z.object({}),
+    output: z.object({
+      today: z.string(),
+      due: z.array(DueItem),
+      week: z.array(DueItem),
+      unfinished: z.array(ConversationRow),
+      recentHouseholds: z.array(HouseholdRow),
+      householdCount: z.number().int(),
+    }),
+    audit: 'view',
+  }),
+} as const;

@@ -1,0 +1,46 @@
+/**
+ * The one list of everything a screen can ask of the vault, and of everything the vault tells a screen.
+ * Parsed on both sides (client.ts, dispatcher.ts). To add a command: add it here, in the file of its area, and in
+ * electron/vault/handlers/.
+ */
+import { z } from 'zod';
+import { DocumentId, HouseholdId } from '../domain/ids.ts';
+import { Bytes } from './bytes.ts';
+import { careCommands } from './commands/care.ts';
+import { dossierCommands } from './commands/dossier.ts';
+import { overviewCommands } from './commands/overview.ts';
+import { SessionState, sessionCommands } from './commands/session.ts';
+import { event, type CommandSpec, type COMMON_ERRORS, type EventSpec } from './define.ts';
+import type { ErrorOf } from '../errors.ts';
+import type { Result } from '../result.ts';
+
+export const CONTRACT_VERSION = 1;
+
+export const commands = {
+  ...sessionCommands,
+  ...dossierCommands,
+  ...overviewCommands,
+  ...careCommands,
+} as const satisfies Record<string, CommandSpec>;
+
+export const events = {
+  'session.changed': event('The vault was hidden, opened or locked, by the person or by idleness.', z.object({ state: SessionState })),
+  'document.changed': event('Another writer changed an open document.', z.object({ documentId: DocumentId, update: Bytes })),
+  'lists.changed': event('Rows that lists show have changed; ask again.', z.object({ householdId: HouseholdId.nullable() })),
+} as const satisfies Record<string, EventSpec>;
+
+export type CommandName = keyof typeof commands;
+export type EventName = keyof typeof events;
+type Commands = typeof commands;
+
+export type InputOf<N extends CommandName> = z.input<Commands[N]['input']>;
+export type ParsedInputOf<N extends CommandName> = z.output<Commands[N]['input']>;
+export type OutputOf<N extends CommandName> = z.output<Commands[N]['output']>;
+export type ErrorsOf<N extends CommandName> = ErrorOf<Commands[N]['errors'][number] | (typeof COMMON_ERRORS)[number]>;
+export type ResultOf<N extends CommandName> = Result<OutputOf<N>, ErrorsOf<N>>;
+export type PayloadOf<N extends EventName> = z.output<(typeof events)[N]['payload']>;
+
+/** What the vault must implement: one function per command. Anything it throws is a bug. */
+export type Handlers = {
+  readonly [N in CommandName]: (input: ParsedInputOf<N>) => ResultOf<N> | Promise<ResultOf<N>>;
+};

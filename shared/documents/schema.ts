@@ -1,0 +1,223 @@
+/**
+ * What a household document holds: kinds of records with their fields, and text sections.
+ *
+ * Promises: additive within DOC_SCHEMA_MAJOR; a field name is never reused with another meaning; readers supply
+ * defaults, writers do not; unknown fields survive. The accessors (accessors.ts) are the only writers.
+ *
+ * Layout in a Y.Doc (root types merge by name, nested ones made twice do not):
+ *   r:<kind>            Y.Map   record id -> Y.Array of entries [field, value, user, minute]   (multi-value record)
+ *   s:<kind>            Y.Array of entries: a record of which there is exactly one per document (a singleton)
+ *   t:<record id>:<section>   Y.Text of one text section of one record (for a singleton: t:<kind>:<section>)
+ */
+import { z } from 'zod';
+import {
+  ACTION_STATUSES,
+  ATTENDEE_ROLES,
+  BALANCE_SIDES,
+  CONTEXTS,
+  CUSTODY,
+  HOUSEHOLD_ROLES,
+  HOUSEHOLD_STATUSES,
+  LADDER,
+  LIFE_EVENT_KINDS,
+  LIFE_STAGES,
+  LINE_KINDS,
+  MEMBERSHIPS,
+  PERSPECTIVES,
+  REPRESENTATIVES,
+  TRAITS,
+} from '../domain/codes.ts';
+import { CalendarDate } from '../domain/dates.ts';
+import { RecordId, UserId } from '../domain/ids.ts';
+
+export const DOC_SCHEMA_MAJOR = 1;
+
+/** Longest text section in characters; pasted text beyond it is refused with a sentence, never cut. */
+export const MAX_TEXT_CHARS = 200_000;
+
+export interface FieldRule<T extends z.ZodType = z.ZodType> {
+  readonly schema: T;
+  /** `decision`: only a vault command may write it (logged), never a push from a screen. */
+  readonly writer: 'screen' | 'decision';
+  /** May be set once, when the record is made; a correction is an addition. */
+  readonly immutable: boolean;
+}
+
+const field = <T extends z.ZodType>(schema: T): FieldRule<T> => ({ schema, writer: 'screen', immutable: false });
+const decision = <T extends z.ZodType>(schema: T): FieldRule<T> => ({ schema, writer: 'decision', immutable: false });
+const immutable = <T extends z.ZodType>(schema: T): FieldRule<T> => ({ schema, writer: 'screen', immutable: true });
+
+const shortText = z.string().max(200);
+const longText = z.string().max(2_000);
+const date = CalendarDate.or(z.literal(''));
+const oneOf = <const T extends readonly [string, ...string[]]>(codes: T) => z.enum(codes).or(z.literal(''));
+const refId = RecordId.or(z.literal(''));
+const refUser = UserId.or(z.literal(''));
+
+/** An empty string means "not filled in"; null never appears in a field. */
+export interface KindRule {
+  readonly fields: Readonly<Record<string, FieldRule>>;
+  /** Fixed names, or a pattern when sections are opened as needed. */
+  readonly sections: readonly string[];
+  readonly singleton: boolean;
+  /** Records of this kind belong to a record of another kind, through this field. */
+  readonly parent?: { readonly kind: string; readonly field: string };
+}
+
+const kind = <const F extends Record<string, FieldRule>>(
+  fields: F,
+  options: { sections?: readonly string[]; singleton?: boolean; parent?: { kind: string; field: string } } = {},
+) => ({ fields, sections: options.sections ?? [], singleton: options.singleton ?? false, ...(options.parent ? { parent: options.parent } : {}) });
+
+export const PERSPECTIVE_SECTIONS = ['goesWell', 'couldBeBetter', 'wish', 'nextStep'] as const;
+const perspectiveSections = PERSPECTIVES.flatMap((code) => PERSPECTIVE_SECTIONS.map((part) => `${code}.${part}`));
+
+export const householdKinds = {
+  household: kind(
+    {
+      name: field(z.string().trim().min(1).max(120)),
+      street: field(shortText),
+      houseNumber: field(z.string().max(20)),
+      postcode: field(z.string().max(10)),
+      city: field(shortText),
+      area: field(shortText),
+      status: field(z.enum(HOUSEHOLD_STATUSES)),
+      regisseur: field(refUser),
+      contactUser: field(refUser),
+      language: field(shortText),
+      interpreterNeeded: field(z.boolean()),
+      plainLanguage: field(z.boolean()),
+      readAloud: field(z.boolean()),
+      contactPreference: field(shortText),
+      shielded: field(z.boolean()),
+      nextContactOn: field(date),
+      archivedAt: decision(z.string()),
+    },
+    { singleton: true },
+  ),
+  persons: kind({
+    firstName: field(z.string().trim().min(1).max(80)),
+    lastName: field(z.string().max(120)),
+    birthDate: field(date),
+    ageGroup: field(shortText),
+    membership: field(z.enum(MEMBERSHIPS)),
+    role: field(oneOf(HOUSEHOLD_ROLES)),
+    relation: field(shortText),
+    custody: field(oneOf(CUSTODY)),
+    custodySource: field(shortText),
+    custodyCheckedOn: field(date),
+    lifeStage: field(oneOf(LIFE_STAGES)),
+    representative: field(shortText),
+    representativeKind: field(oneOf(REPRESENTATIVES)),
+    phone: field(z.string().max(40)),
+    email: field(shortText),
+    ord: field(z.string().max(200)),
+    deleted: field(z.string().max(64)),
+  }),
+  traits: kind(
+    {
+      personId: immutable(RecordId),
+      trait: immutable(z.enum(TRAITS)),
+      purpose: field(longText),
+      since: field(date),
+      deleted: field(z.string().max(64)),
+    },
+    { parent: { kind: 'persons', field: 'personId' } },
+  ),
+  lifeEvents: kind({
+    date: field(date),
+    kind: field(oneOf(LIFE_EVENT_KINDS)),
+    text: field(longText),
+    ord: field(z.string().max(200)),
+    deleted: field(z.string().max(64)),
+  }),
+  balances: kind({
+    side: immutable(z.enum(BALANCE_SIDES)),
+    text: field(longText),
+    saidBy: field(shortText),
+    ord: field(z.string().max(200)),
+    deleted: field(z.string().max(64)),
+  }),
+  conversations: kind(
+    {
+      date: field(CalendarDate),
+      context: field(z.enum(CONTEXTS)),
+      place: field(shortText),
+      durationMinutes: field(z.number().int().min(0).max(1_440)),
+      purpose: field(longText),
+      explainedBefore: field(z.boolean()),
+      disciplinesAnnounced: field(z.boolean()),
+      broughtSomeone: field(z.boolean()),
+      teamOnly: field(z.boolean()),
+      nextContactOn: field(date),
+      author: immutable(UserId),
+      openPerspectives: field(z.array(z.enum(PERSPECTIVES)).max(5)),
+      deleted: field(z.string().max(64)),
+      finalizedAt: decision(z.string()),
+      finalizedBy: decision(UserId),
+    },
+    { sections: ['whatIsGoingOn', 'summary', ...perspectiveSections] },
+  ),
+  attendees: kind(
+    {
+      conversationId: immutable(RecordId),
+      personId: field(refId),
+      name: field(shortText),
+      capacity: field(oneOf(ATTENDEE_ROLES)),
+      deleted: field(z.string().max(64)),
+    },
+    { parent: { kind: 'conversations', field: 'conversationId' } },
+  ),
+  lines: kind(
+    {
+      conversationId: immutable(RecordId),
+      kind: field(z.enum(LINE_KINDS)),
+      perspective: field(oneOf(PERSPECTIVES)),
+      speakerPersonId: field(refId),
+      speakerName: field(shortText),
+      aboutPersonIds: field(z.array(RecordId).max(50)),
+      ord: field(z.string().max(200)),
+      deleted: field(z.string().max(64)),
+    },
+    { sections: ['text'], parent: { kind: 'conversations', field: 'conversationId' } },
+  ),
+  addenda: kind(
+    {
+      conversationId: immutable(RecordId),
+      author: immutable(UserId),
+      writtenOn: immutable(CalendarDate),
+      deleted: field(z.string().max(64)),
+    },
+    { sections: ['text'], parent: { kind: 'conversations', field: 'conversationId' } },
+  ),
+  actions: kind({
+    conversationId: field(refId),
+    what: field(z.string().trim().min(1).max(500)),
+    ladder: field(z.enum(LADDER)),
+    whoPersonId: field(refId),
+    whoName: field(shortText),
+    whoUser: field(refUser),
+    beneficiaryPersonId: field(refId),
+    beneficiaryName: field(shortText),
+    perspective: field(oneOf(PERSPECTIVES)),
+    dueOn: field(date),
+    status: field(z.enum(ACTION_STATUSES)),
+    statusReason: field(longText),
+    ord: field(z.string().max(200)),
+    deleted: field(z.string().max(64)),
+  }),
+} as const;
+
+/** A restricted document of a household: own key, named persons only. Veiligheid and meldcode grow here. */
+export const restrictedKinds = {
+  safety: kind({ householdDocument: field(z.string().max(32)) }, { singleton: true, sections: ['safeVisit'] }),
+} as const;
+
+export const documentKinds = { household: householdKinds, restricted: restrictedKinds } as const;
+export type DocumentKind = keyof typeof documentKinds;
+export type HouseholdKind = keyof typeof householdKinds;
+
+/** The plain values of one record as a reader returns them: only fields that were ever written. */
+export type RecordValues<K extends HouseholdKind> = {
+  -readonly [F in keyof (typeof householdKinds)[K]['fields']]?: (typeof householdKinds)[K]['fields'][F] extends FieldRule<infer T> ? z.infer<T> : never;
+};

@@ -1,0 +1,72 @@
+/**
+ * Every expected failure that may cross a process or the wire, by tag. Facts on an error are safe to show
+ * and to log: never keys, paths, names or document text. The Dutch sentence for each tag lives in
+ * shared/errorTexts.ts; a test asserts that every tag has one.
+ */
+import { z } from 'zod';
+
+export const errorFacts = {
+  // contract
+  UnknownCommand: z.object({}),
+  InvalidInput: z.object({ path: z.string() }),
+  PayloadTooLarge: z.object({ limitBytes: z.number() }),
+  WrongSender: z.object({}),
+  ContractBroken: z.object({ command: z.string() }),
+  Internal: z.object({ reportId: z.string() }),
+  TimedOut: z.object({ command: z.string() }),
+  ConnectionLost: z.object({}),
+  // session
+  Locked: z.object({}),
+  Hidden: z.object({}),
+  WrongPassphrase: z.object({ waitSeconds: z.number() }),
+  WaitBeforeRetry: z.object({ waitSeconds: z.number() }),
+  WrongPin: z.object({ triesLeft: z.number() }),
+  PassphraseTooWeak: z.object({ reason: z.enum(['TOO_SHORT', 'TOO_COMMON', 'TOO_LONG']) }),
+  PinInvalid: z.object({}),
+  WrongRecoveryCode: z.object({ group: z.number().nullable() }),
+  SetupNotStarted: z.object({}),
+  // store
+  ProfileMissing: z.object({}),
+  ProfileInUse: z.object({}),
+  HeaderDamaged: z.object({}),
+  DatabaseFromNewerVersion: z.object({}),
+  DatabaseIsPlaintext: z.object({}),
+  DatabaseDamaged: z.object({}),
+  DiskFull: z.object({}),
+  DiskError: z.object({}),
+  BackupUnusable: z.object({}),
+  // documents
+  HouseholdMissing: z.object({}),
+  DocumentMissing: z.object({}),
+  DocumentReadOnly: z.object({}),
+  RecordMissing: z.object({}),
+  UpdateRefused: z.object({
+    reason: z.enum([
+      'TOO_LARGE',
+      'UNREADABLE',
+      'UNKNOWN_ROOT',
+      'INVALID_VALUE',
+      'PROTECTED_FIELD',
+      'IMMUTABLE_FIELD',
+      'FINALIZED',
+      'WRONG_AUTHOR',
+      'MISSING_PARENT',
+    ]),
+  }),
+  AlreadyFinalized: z.object({}),
+  NotAuthor: z.object({}),
+  InvalidDate: z.object({}),
+} as const;
+
+export type ErrorTag = keyof typeof errorFacts;
+export type AppError = { [T in ErrorTag]: { readonly tag: T } & Readonly<z.infer<(typeof errorFacts)[T]>> }[ErrorTag];
+export type ErrorOf<T extends ErrorTag> = Extract<AppError, { tag: T }>;
+
+/** Parses an error that came over a boundary; null when it is not one of ours. */
+export function parseAppError(value: unknown): AppError | null {
+  if (typeof value !== 'object' || value === null || !('tag' in value)) return null;
+  const tag = value.tag;
+  if (typeof tag !== 'string' || !Object.hasOwn(errorFacts, tag)) return null;
+  const facts = errorFacts[tag as ErrorTag].safeParse(value);
+  return facts.success ? ({ tag, ...facts.data } as AppError) : null;
+}

@@ -12,6 +12,11 @@
  *   vault message ..., closed                `closed` says that the vault let go of this screen
  *   host  suspend                            sleep, lid, screen lock of the system: lock now
  *   host  end                                the app quits: save and end
+ *   vault stretcherWanted                    Electron only: fork `stretcher` as a utilityProcess, make a MessageChannelMain,
+ *                                            give one end to it as `{ type: 'port' }` and the other end to the vault
+ *   host  stretcherPort (+ the port)         so the passphrase never passes through the host. Under plain Node the vault
+ *                                            forks its stretcher by itself and never asks
+ *   vault keychainRead / keychainWrite       host answers with keychainAnswer; only when `start` said keychain: true
  *   vault ended                              last message; the process exits with 0 right after
  *
  * The vault process ends itself at lock. A host that sees it exit (with or without `ended`) starts a fresh one and
@@ -45,6 +50,7 @@ const HostMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('disconnect'), screenId: ScreenId }),
   z.object({ type: z.literal('suspend') }),
   z.object({ type: z.literal('end') }),
+  z.object({ type: z.literal('stretcherPort'), requestId: RequestId }),
   z.object({ type: z.literal('keychainAnswer'), requestId: RequestId, ok: z.boolean(), secret: AnyBytes.nullable() }),
 ]);
 export type HostMessage = z.infer<typeof HostMessage>;
@@ -54,6 +60,7 @@ const VaultMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refused'), reason: z.enum(['NODE_TOO_OLD', 'PROTOCOL', 'DATA_FOLDER']) }),
   z.object({ type: z.literal('message'), screenId: ScreenId, bytes: AnyBytes }),
   z.object({ type: z.literal('closed'), screenId: ScreenId }),
+  z.object({ type: z.literal('stretcherWanted'), requestId: RequestId }),
   z.object({ type: z.literal('keychainRead'), requestId: RequestId, name: z.string().max(120) }),
   z.object({ type: z.literal('keychainWrite'), requestId: RequestId, name: z.string().max(120), secret: AnyBytes }),
   z.object({ type: z.literal('ended') }),

@@ -15,9 +15,11 @@ export const errorFacts = {
   Internal: z.object({ reportId: z.string() }),
   TimedOut: z.object({ command: z.string() }),
   ConnectionLost: z.object({}),
+  TooBusy: z.object({}),
   // session
   Locked: z.object({}),
   Hidden: z.object({}),
+  AlreadyOpen: z.object({}),
   WrongPassphrase: z.object({ waitSeconds: z.number() }),
   WaitBeforeRetry: z.object({ waitSeconds: z.number() }),
   WrongPin: z.object({ triesLeft: z.number() }),
@@ -59,7 +61,18 @@ export const errorFacts = {
 } as const;
 
 export type ErrorTag = keyof typeof errorFacts;
-export type AppError = { [T in ErrorTag]: { readonly tag: T } & Readonly<z.infer<(typeof errorFacts)[T]>> }[ErrorTag];
+type FactsOf<T extends ErrorTag> = z.infer<(typeof errorFacts)[T]>;
+/** zod infers `z.object({})` as `Record<string, never>`, which would forbid the tag itself. */
+type WithTag<T extends ErrorTag> = { readonly tag: T } & (Record<string, never> extends FactsOf<T>
+  ? unknown
+  : Readonly<FactsOf<T>>);
+/** The facts of a tag. `z.object({})` infers an index signature, which is dropped here. */
+type FactsOf<T extends ErrorTag> = {
+  readonly [F in keyof z.infer<(typeof errorFacts)[T]> as string extends F ? never : F]: z.infer<
+    (typeof errorFacts)[T]
+  >[F];
+};
+export type AppError = { [T in ErrorTag]: { readonly tag: T } & FactsOf<T> }[ErrorTag];
 export type ErrorOf<T extends ErrorTag> = Extract<AppError, { tag: T }>;
 
 /** Parses an error that came over a boundary; null when it is not one of ours. */

@@ -10,8 +10,8 @@ import { careCommands } from './commands/care.ts';
 import { dossierCommands } from './commands/dossier.ts';
 import { overviewCommands } from './commands/overview.ts';
 import { SessionState, sessionCommands } from './commands/session.ts';
-import { event, type CommandSpec, type COMMON_ERRORS, type EventSpec } from './define.ts';
-import type { ErrorOf } from '../errors.ts';
+import { event, type AuditClass, type CommandSpec, type COMMON_ERRORS, type EventSpec } from './define.ts';
+import type { ErrorOf, ErrorTag } from '../errors.ts';
 import type { Result } from '../result.ts';
 
 export const CONTRACT_VERSION = 1;
@@ -24,9 +24,18 @@ export const commands = {
 } as const satisfies Record<string, CommandSpec>;
 
 export const events = {
-  'session.changed': event('The vault was hidden, opened or locked, by the person or by idleness.', z.object({ state: SessionState })),
-  'document.changed': event('Another writer changed an open document.', z.object({ documentId: DocumentId, update: Bytes })),
-  'lists.changed': event('Rows that lists show have changed; ask again.', z.object({ householdId: HouseholdId.nullable() })),
+  'session.changed': event(
+    'The vault was hidden, opened or locked, by the person or by idleness.',
+    z.object({ state: SessionState }),
+  ),
+  'document.changed': event(
+    'Another writer changed an open document.',
+    z.object({ documentId: DocumentId, update: Bytes }),
+  ),
+  'lists.changed': event(
+    'Rows that lists show have changed; ask again.',
+    z.object({ householdId: HouseholdId.nullable() }),
+  ),
 } as const satisfies Record<string, EventSpec>;
 
 export type CommandName = keyof typeof commands;
@@ -40,7 +49,25 @@ export type ErrorsOf<N extends CommandName> = ErrorOf<Commands[N]['errors'][numb
 export type ResultOf<N extends CommandName> = Result<OutputOf<N>, ErrorsOf<N>>;
 export type PayloadOf<N extends EventName> = z.output<(typeof events)[N]['payload']>;
 
+/** What the chained log keeps of one call: never content. `result` is `ok` or the tag it answered with. */
+export interface AuditEntry {
+  readonly command: CommandName;
+  readonly auditClass: Exclude<AuditClass, 'none'>;
+  /** The document, household or profile it was about, when there is one. */
+  readonly objectId: string | null;
+  readonly result: 'ok' | ErrorTag;
+}
+
+/** What a handler may use beside its input. */
+export interface CallContext {
+  /**
+   * The audit row of this call, for a handler that writes it inside its own transaction (every change does). Once
+   * taken, the dispatcher writes none when the call succeeds. Null when the command's class is `none`, or when taken before.
+   */
+  takeAudit(): AuditEntry | null;
+}
+
 /** What the vault must implement: one function per command. Anything it throws is a bug. */
 export type Handlers = {
-  readonly [N in CommandName]: (input: ParsedInputOf<N>) => ResultOf<N> | Promise<ResultOf<N>>;
+  readonly [N in CommandName]: (input: ParsedInputOf<N>, call: CallContext) => ResultOf<N> | Promise<ResultOf<N>>;
 };

@@ -11,7 +11,11 @@ export type AuditClass = 'none' | 'view' | 'change' | 'search' | 'export';
  */
 export type Availability = 'any' | 'locked' | 'open' | 'hidden';
 
-export interface CommandSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, E extends ErrorTag = ErrorTag> {
+export interface CommandSpec<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  E extends ErrorTag = ErrorTag,
+> {
   /** One sentence for the reader of the contract. */
   readonly doc: string;
   readonly input: I;
@@ -38,13 +42,19 @@ export const COMMON_ERRORS = [
   'Internal',
   'TimedOut',
   'ConnectionLost',
+  'TooBusy',
   'Locked',
   'Hidden',
+  'AlreadyOpen',
   'DiskFull',
   'DiskError',
 ] as const satisfies readonly ErrorTag[];
 
-export function command<I extends z.ZodType, O extends z.ZodType, const E extends readonly ErrorTag[] = readonly []>(spec: {
+export function command<
+  I extends z.ZodType,
+  O extends z.ZodType,
+  const E extends readonly ErrorTag[] = readonly [],
+>(spec: {
   doc: string;
   input: I;
   output: O;

@@ -61,12 +61,7 @@ export const errorFacts = {
 } as const;
 
 export type ErrorTag = keyof typeof errorFacts;
-type FactsOf<T extends ErrorTag> = z.infer<(typeof errorFacts)[T]>;
-/** zod infers `z.object({})` as `Record<string, never>`, which would forbid the tag itself. */
-type WithTag<T extends ErrorTag> = { readonly tag: T } & (Record<string, never> extends FactsOf<T>
-  ? unknown
-  : Readonly<FactsOf<T>>);
-/** The facts of a tag. `z.object({})` infers an index signature, which is dropped here. */
+/** The facts of a tag. zod infers `z.object({})` with an index signature, which would forbid the tag: dropped here. */
 type FactsOf<T extends ErrorTag> = {
   readonly [F in keyof z.infer<(typeof errorFacts)[T]> as string extends F ? never : F]: z.infer<
     (typeof errorFacts)[T]

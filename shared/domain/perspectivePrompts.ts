@@ -94,10 +94,7 @@ const growth = guide(
     },
     {
       title: 'Eén plan voor iedereen die helpt',
-      questions: [
-        same('Wie helpen er nu allemaal mee?'),
-        same('Weten zij dit van elkaar?'),
-      ],
+      questions: [same('Wie helpen er nu allemaal mee?'), same('Weten zij dit van elkaar?')],
       selfCheck: 'Staat iedereen in het plan, ook familie, vrienden en buren?',
     },
     {

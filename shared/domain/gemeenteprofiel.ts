@@ -1,0 +1,166 @@
+/**
+ * What differs per municipality: names, labels, places, areas, partners, terms in days, lenses and theme. One
+ * file, checked as a whole: a profile with a mistake is refused with sentences that name the field, and the
+ * one in use stays.
+ */
+import { z } from 'zod';
+import type { Result } from '../result.ts';
+import { err, ok } from '../result.ts';
+import { CONTEXTS, LENSES, PERSPECTIVES, RETENTION_CLASSES, WORKER_ROLES } from './codes.ts';
+import { labels } from './labels.ts';
+import { ThemeTokens, themeProblems } from './themeTokens.ts';
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+const days = (max: number) => z.number().int().min(0).max(max);
+const address = z.enum(['je', 'u']);
+/** A missing code keeps the standard word; an unknown one is a mistake. */
+const wordsFor = <const T extends readonly string[]>(codes: T) => z.partialRecord(z.enum(codes), text(80)).default({});
+
+const Place = z.object({ name: text(120), context: z.enum(CONTEXTS), area: z.string().max(80).default('') });
+const Partner = z.object({
+  name: text(120),
+  category: text(80),
+  phone: z.string().max(40).default(''),
+  remark: z.string().max(500).default(''),
+});
+
+const Terms = z.object({
+  /** Wmo research, days after the melding. */
+  wmoResearchDays: days(42).default(42),
+  personalPlanDays: days(42).default(7),
+  wmoDecisionDays: days(56).default(14),
+  youthDecisionDays: days(56).default(56),
+  debtFirstTalkDays: days(28).default(28),
+  debtUrgentWorkingDays: days(3).default(3),
+  debtDecisionDays: days(56).default(56),
+  evaluationComplexDays: days(366).default(42),
+  evaluationNormalMonths: z.number().int().min(1).max(24).default(3),
+  evaluationLightMonths: z.number().int().min(1).max(24).default(6),
+  planReviewAheadDays: days(90).default(14),
+  actionEndAheadDays: days(180).default(30),
+  ageAheadMonths: z.number().int().min(0).max(12).default(3),
+  meldcodeNudgeWorkingDays: days(30).default(5),
+  withdrawnDays: days(42).default(42),
+  workNoteDays: days(90).default(30),
+  rightsAnswerMonths: z.number().int().min(1).max(3).default(1),
+});
+export type Terms = Readonly<z.infer<typeof Terms>>;
+
+const Lenses = z.partialRecord(z.enum(LENSES), z.boolean()).default({});
+const Retention = z.partialRecord(z.enum(RETENTION_CLASSES), z.number().int().min(1).max(36_500)).default({});
+
+export const Gemeenteprofiel = z.object({
+  version: z.literal(1),
+  municipality: text(120),
+  teamName: text(80),
+  teamNamePlural: text(80),
+  /** How we speak to adults who come with a question; children are always je. */
+  residentAddress: address.default('u'),
+  printAddress: address.default('u'),
+  perspectiveLabels: wordsFor(PERSPECTIVES),
+  roleLabels: wordsFor(WORKER_ROLES),
+  places: z.array(Place).max(200),
+  areas: z.array(text(80)).max(200),
+  partners: z.array(Partner).max(2_000),
+  terms: Terms.prefault({}),
+  lenses: Lenses,
+  /** Other terms in days than the standard, after advice of the archivist. */
+  retentionDays: Retention,
+  /** Parallel professional actions from which the plan asks whether it is too much. */
+  stackingThreshold: z.number().int().min(2).max(20).default(4),
+  minimumCellSize: z.number().int().min(5).max(100).default(10),
+  veiligThuisNumber: text(20).default('0800-2000'),
+  /** The Wams is not in force; nothing may depend on it being true. */
+  wamsActief: z.literal(false).default(false),
+  theme: ThemeTokens,
+});
+export type Gemeenteprofiel = Readonly<z.infer<typeof Gemeenteprofiel>>;
+
+export interface ProfileProblem {
+  /** Dotted path in the file, such as `places.2.name`; empty for the file as a whole. */
+  readonly field: string;
+  readonly message: string;
+}
+
+const MAX_PROFILE_CHARS = 1_000_000;
+
+/** What went wrong with one field, in Dutch. */
+function sentence(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'ontbreekt' : `heeft de verkeerde soort; verwacht: ${issue.expected}`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'mag niet leeg zijn' : `moet minstens ${String(issue.minimum)} zijn`;
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `mag hooguit ${String(issue.maximum)} tekens zijn`
+        : `mag hooguit ${String(issue.maximum)} zijn`;
+    case 'invalid_value':
+      return `moet een van deze zijn: ${issue.values.map(String).join(', ')}`;
+    case 'invalid_key':
+      return 'heeft een naam die we niet kennen';
+    case 'unrecognized_keys':
+      return `heeft namen die we niet kennen: ${issue.keys.join(', ')}`;
+    default:
+      return issue.message;
+  }
+}
+
+function problemOf(issue: z.core.$ZodIssue): ProfileProblem {
+  const field = issue.path.map(String).join('.');
+  return { field, message: `Het veld "${field}" ${sentence(issue)}.` };
+}
+
+/**
+ * Reads a profile file. Gives either the whole profile or every mistake in it, each with a Dutch sentence that
+ * names the field.
+ */
+export function parseGemeenteprofiel(fileText: string): Result<Gemeenteprofiel, readonly ProfileProblem[]> {
+  if (fileText.length > MAX_PROFILE_CHARS) {
+    return err([{ field: '', message: 'Dit bestand is te groot voor een gemeenteprofiel.' }]);
+  }
+  let raw: unknown;
+  try {
+    raw = JSON.parse(fileText);
+  } catch {
+    return err([
+      {
+        field: '',
+        message: 'Dit bestand is geen geldige JSON. Controleer of het bestand compleet is en probeer het opnieuw.',
+      },
+    ]);
+  }
+  const parsed = Gemeenteprofiel.safeParse(raw, { reportInput: true });
+  if (!parsed.success) return err(parsed.error.issues.map(problemOf));
+  const unreadable = themeProblems(parsed.data.theme).map(({ field, message }) => ({
+    field: `theme.${field}`,
+    message: `Het veld "theme.${field}" is niet goed te lezen. ${message}`,
+  }));
+  const unknownAreas = parsed.data.places.flatMap((place, index) =>
+    place.area === '' || parsed.data.areas.includes(place.area)
+      ? []
+      : [
+          {
+            field: `places.${index}.area`,
+            message: `Het veld "places.${index}.area" noemt "${place.area}". Die wijk staat niet in "areas".`,
+          },
+        ],
+  );
+  const problems = [...unreadable, ...unknownAreas];
+  return problems.length > 0 ? err(problems) : ok(parsed.data);
+}
+
+/** The word this municipality uses for a perspective. */
+export function perspectiveLabel(profile: Gemeenteprofiel, code: keyof typeof labels.perspective): string {
+  return profile.perspectiveLabels[code] ?? labels.perspective[code];
+}
+
+/** The word this municipality uses for a role. */
+export function roleLabel(profile: Gemeenteprofiel, code: keyof typeof labels.workerRole): string {
+  return profile.roleLabels[code] ?? labels.workerRole[code];
+}
+
+/** Whether a lens is switched on; only positieve gezondheid is on when the profile says nothing. */
+export function lensActive(profile: Gemeenteprofiel, code: (typeof LENSES)[number]): boolean {
+  return profile.lenses[code] ?? code === 'POSITIEVE_GEZONDHEID';
+}

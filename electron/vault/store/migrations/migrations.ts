@@ -1,0 +1,5 @@
+/** Every migration, oldest first. Numbers have no gaps; a released one is never edited. */
+import type { Migration } from '../migrate.ts';
+import { init } from './0001_init.ts';
+
+export const migrations: readonly Migration[] = [init];

@@ -1,0 +1,284 @@
+/**
+ * The tables as typed queries see them. The truth on disk is migrations/0001_init.ts; a test compares the two.
+ *
+ * Two sorts of tables. The ones under "kept" are the data itself: losing a row loses work. The ones under
+ * "projection" are made from the documents in the same transaction that saves them, may be dropped, and are made
+ * again by `projection.rebuild`; nothing may live only there. Columns of the projection may be added freely.
+ */
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+const bytes = (name: string) => blob(name, { mode: 'buffer' });
+
+// ---------------------------------------------------------------- kept
+
+/** Small facts of the store itself, such as the head of the log. */
+export const meta = sqliteTable('meta', { key: text('key').primaryKey(), value: bytes('value').notNull() });
+
+/** Who works here: one row. Secret keys are wrapped under the identity key before they come here. */
+export const identity = sqliteTable('identity', {
+  one: integer('one').primaryKey(),
+  userId: text('user_id').notNull(),
+  deviceId: text('device_id').notNull(),
+  name: text('name').notNull(),
+  jobTitle: text('job_title').notNull(),
+  signPublic: bytes('sign_public').notNull(),
+  signSecretWrapped: bytes('sign_secret_wrapped').notNull(),
+  boxPublic: bytes('box_public').notNull(),
+  boxSecretWrapped: bytes('box_secret_wrapped').notNull(),
+  practice: integer('practice', { mode: 'boolean' }).notNull(),
+  createdAtMs: integer('created_at_ms').notNull(),
+});
+
+/** The PIN of Verbergen: an Argon2id hash, one row. It never opens the disk. */
+export const pin = sqliteTable('pin', {
+  one: integer('one').primaryKey(),
+  salt: bytes('salt').notNull(),
+  hash: bytes('hash').notNull(),
+  memoryKib: integer('memory_kib').notNull(),
+  passes: integer('passes').notNull(),
+  wrongTries: integer('wrong_tries').notNull(),
+});
+
+export const document = sqliteTable(
+  'document',
+  {
+    documentId: text('document_id').primaryKey(),
+    householdId: text('household_id').notNull(),
+    kind: text('kind').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdOnDevice: text('created_on_device').notNull(),
+    createdAtMs: integer('created_at_ms').notNull(),
+    schemaMajor: integer('schema_major').notNull(),
+    docGeneration: integer('doc_generation').notNull(),
+  },
+  (t) => [index('document_by_household').on(t.householdId, t.kind)],
+);
+
+export const documentKey = sqliteTable(
+  'document_key',
+  {
+    documentId: text('document_id')
+      .notNull()
+      .references(() => document.documentId),
+    keyEpoch: integer('key_epoch').notNull(),
+    key: bytes('key').notNull(),
+    madeAtMs: integer('made_at_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.keyEpoch] })],
+);
+
+/** One row per saved change. `sealed` 0: not yet in an envelope for the team. */
+export const documentUpdate = sqliteTable(
+  'document_update',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    documentId: text('document_id')
+      .notNull()
+      .references(() => document.documentId),
+    bytes: bytes('bytes').notNull(),
+    sealed: integer('sealed', { mode: 'boolean' }).notNull(),
+    madeAtMs: integer('made_at_ms').notNull(),
+  },
+  (t) => [
+    index('document_update_by_document').on(t.documentId, t.seq),
+    index('document_update_unsealed').on(t.documentId),
+  ],
+);
+
+/** The state up to and including `upto_seq`; later rows of document_update come on top. */
+export const documentSnapshot = sqliteTable('document_snapshot', {
+  documentId: text('document_id')
+    .primaryKey()
+    .references(() => document.documentId),
+  bytes: bytes('bytes').notNull(),
+  uptoSeq: integer('upto_seq').notNull(),
+  madeAtMs: integer('made_at_ms').notNull(),
+});
+
+/** Place, settings, drafts: as JSON, per key. */
+export const uiState = sqliteTable('ui_state', {
+  key: text('key').primaryKey(),
+  value: text('value').notNull(),
+  changedAtMs: integer('changed_at_ms').notNull(),
+});
+
+/** When this worker last opened a household: local, never shared, not part of the projection. */
+export const householdVisit = sqliteTable('household_visit', {
+  householdId: text('household_id').primaryKey(),
+  openedAtMs: integer('opened_at_ms').notNull(),
+});
+
+/** The chained log (audit.ts). No content. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    seq: integer('seq').primaryKey(),
+    tsMs: integer('ts_ms').notNull(),
+    user: text('user').notNull(),
+    device: text('device').notNull(),
+    action: text('action').notNull(),
+    auditClass: text('audit_class').notNull(),
+    objectType: text('object_type').notNull(),
+    objectId: text('object_id').notNull(),
+    result: text('result').notNull(),
+    prevHash: bytes('prev_hash').notNull(),
+    mac: bytes('mac').notNull(),
+  },
+  (t) => [index('audit_by_object').on(t.objectType, t.objectId, t.seq)],
+);
+
+// ---------------------------------------------------------------- projection
+
+const ofDocument = () =>
+  text('document_id')
+    .notNull()
+    .references(() => document.documentId);
+
+export const household = sqliteTable(
+  'household',
+  {
+    householdId: text('household_id').primaryKey(),
+    documentId: ofDocument(),
+    name: text('name').notNull(),
+    /** Name, address and persons without capitals and diacritics: what the filter of the list looks in. */
+    folded: text('folded').notNull(),
+    address: text('address').notNull(),
+    area: text('area').notNull(),
+    status: text('status').notNull(),
+    regisseur: text('regisseur').notNull(),
+    contactUser: text('contact_user').notNull(),
+    shielded: integer('shielded', { mode: 'boolean' }).notNull(),
+    personCount: integer('person_count').notNull(),
+    nextContactOn: text('next_contact_on'),
+    nextDate: text('next_date'),
+    nextWhat: text('next_what'),
+    lastConversationOn: text('last_conversation_on'),
+    archived: integer('archived', { mode: 'boolean' }).notNull(),
+    openChoices: integer('open_choices').notNull(),
+    changedAtMs: integer('changed_at_ms').notNull(),
+  },
+  (t) => [
+    uniqueIndex('household_by_document').on(t.documentId),
+    index('household_by_next_date').on(t.archived, t.nextDate),
+    index('household_by_change').on(t.archived, t.changedAtMs),
+  ],
+);
+
+export const person = sqliteTable(
+  'person',
+  {
+    documentId: ofDocument(),
+    personId: text('person_id').notNull(),
+    householdId: text('household_id').notNull(),
+    firstName: text('first_name').notNull(),
+    lastName: text('last_name').notNull(),
+    birthDate: text('birth_date').notNull(),
+    membership: text('membership').notNull(),
+    role: text('role').notNull(),
+    ord: text('ord').notNull(),
+    deleted: integer('deleted', { mode: 'boolean' }).notNull(),
+    openChoices: integer('open_choices').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.personId] }), index('person_by_household').on(t.householdId, t.ord)],
+);
+
+export const conversation = sqliteTable(
+  'conversation',
+  {
+    documentId: ofDocument(),
+    conversationId: text('conversation_id').notNull(),
+    householdId: text('household_id').notNull(),
+    date: text('date').notNull(),
+    context: text('context').notNull(),
+    place: text('place').notNull(),
+    author: text('author').notNull(),
+    finalized: integer('finalized', { mode: 'boolean' }).notNull(),
+    excerpt: text('excerpt').notNull(),
+    nextContactOn: text('next_contact_on'),
+    teamOnly: integer('team_only', { mode: 'boolean' }).notNull(),
+    deleted: integer('deleted', { mode: 'boolean' }).notNull(),
+    openChoices: integer('open_choices').notNull(),
+    changedAtMs: integer('changed_at_ms').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.documentId, t.conversationId] }),
+    index('conversation_by_household').on(t.householdId, t.date),
+    index('conversation_by_author').on(t.author, t.finalized, t.changedAtMs),
+  ],
+);
+
+export const action = sqliteTable(
+  'action',
+  {
+    documentId: ofDocument(),
+    actionId: text('action_id').notNull(),
+    householdId: text('household_id').notNull(),
+    conversationId: text('conversation_id'),
+    what: text('what').notNull(),
+    ladder: text('ladder'),
+    who: text('who').notNull(),
+    whoUser: text('who_user').notNull(),
+    perspective: text('perspective'),
+    dueOn: text('due_on'),
+    status: text('status').notNull(),
+    /** Still to be done: a status that is not an end, and not deleted. */
+    open: integer('open', { mode: 'boolean' }).notNull(),
+    ord: text('ord').notNull(),
+    deleted: integer('deleted', { mode: 'boolean' }).notNull(),
+    openChoices: integer('open_choices').notNull(),
+    changedAtMs: integer('changed_at_ms').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.documentId, t.actionId] }),
+    index('action_by_household').on(t.householdId, t.ord),
+    index('action_by_due').on(t.open, t.dueOn),
+  ],
+);
+
+/**
+ * What search can find: one row per record. Three triggers keep the full-text table `search_fts` (title, body) equal
+ * to it, so a row is only ever written here, never in `search_fts`.
+ */
+export const searchEntry = sqliteTable(
+  'search_entry',
+  {
+    entryId: integer('entry_id').primaryKey(),
+    documentId: ofDocument(),
+    kind: text('kind').notNull(),
+    recordId: text('record_id').notNull(),
+    householdId: text('household_id').notNull(),
+    conversationId: text('conversation_id'),
+    title: text('title').notNull(),
+    subtitle: text('subtitle').notNull(),
+    body: text('body').notNull(),
+    voice: text('voice').notNull(),
+    date: text('date'),
+    changedAtMs: integer('changed_at_ms').notNull(),
+  },
+  (t) => [
+    uniqueIndex('search_entry_by_record').on(t.documentId, t.kind, t.recordId),
+    index('search_entry_newest').on(t.date),
+  ],
+);
+
+/** Records that changed after the index last saw them: search looks in these directly. */
+export const searchDirty = sqliteTable(
+  'search_dirty',
+  {
+    documentId: ofDocument(),
+    kind: text('kind').notNull(),
+    recordId: text('record_id').notNull(),
+    markedAtMs: integer('marked_at_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.kind, t.recordId] })],
+);
+
+/** Emptied and filled again by a rebuild, in an order that foreign keys allow. */
+export const PROJECTION_TABLES = [
+  'search_dirty',
+  'search_entry',
+  'action',
+  'conversation',
+  'person',
+  'household',
+] as const;

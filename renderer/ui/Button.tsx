@@ -1,0 +1,68 @@
+import type { ReactNode, Ref } from 'react';
+import { Button as AriaButton, type PressEvent } from 'react-aria-components';
+import { Icon, type IconName } from './Icon.tsx';
+import { KeyHint } from './KeyHint.tsx';
+
+export interface ButtonProps {
+  readonly children: ReactNode;
+  /** One `primary` per view. */
+  readonly variant?: 'primary' | 'secondary' | 'quiet';
+  readonly onPress?: (event: PressEvent) => void;
+  readonly icon?: IconName;
+  readonly iconFilled?: boolean;
+  /** Shown inside on a desk, for example `Ctrl Enter`. */
+  readonly keys?: string;
+  /** While set the button cannot be pressed and says this instead; it keeps its width. */
+  readonly busy?: string | undefined;
+  readonly type?: 'button' | 'submit';
+  readonly disabled?: boolean;
+  readonly wide?: boolean;
+  readonly tall?: boolean;
+  /** Only the icon is seen; the text is still its name. */
+  readonly iconOnly?: boolean;
+  readonly autoFocus?: boolean;
+  /** Stable name, so that focus returns to it after unlock. */
+  readonly field?: string;
+  readonly describedBy?: string | undefined;
+  readonly expanded?: boolean;
+  readonly pressed?: boolean;
+  readonly className?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+/** A button. A disabled one has a dashed edge; say elsewhere on the screen why, and point to it with `describedBy`. */
+export function Button(props: ButtonProps) {
+  const { variant = 'secondary', busy, iconOnly = false, field } = props;
+  const classes = ['button'];
+  if (variant !== 'secondary') classes.push(variant);
+  if (props.wide) classes.push('wide');
+  if (props.tall) classes.push('tall');
+  if (iconOnly) classes.push('icon-only');
+  if (props.className) classes.push(props.className);
+  return (
+    <AriaButton
+      className={classes.join(' ')}
+      type={props.type ?? 'button'}
+      isDisabled={props.disabled ?? false}
+      isPending={busy !== undefined}
+      {...(props.onPress ? { onPress: props.onPress } : {})}
+      {...(props.autoFocus ? { autoFocus: true } : {})}
+      {...(props.ref ? { ref: props.ref } : {})}
+      {...(props.describedBy ? { 'aria-describedby': props.describedBy } : {})}
+      {...(props.expanded === undefined ? {} : { 'aria-expanded': props.expanded })}
+      {...(props.pressed === undefined ? {} : { 'aria-pressed': props.pressed })}
+      {...(field ? { 'data-field': field } : {})}
+    >
+      {props.icon ? <Icon name={props.icon} filled={props.iconFilled ?? false} /> : null}
+      {iconOnly ? (
+        <span className="visually-hidden">{props.children}</span>
+      ) : (
+        <span className="button-text">
+          <span {...(busy === undefined ? {} : { 'data-away': true })}>{props.children}</span>
+          {busy === undefined ? null : <span>{busy}</span>}
+        </span>
+      )}
+      {props.keys ? <KeyHint keys={props.keys} /> : null}
+    </AriaButton>
+  );
+}

@@ -282,3 +282,7 @@ export type AttendeeRole = (typeof ATTENDEE_ROLES)[number];
 export type LifeEventKind = (typeof LIFE_EVENT_KINDS)[number];
 export type BalanceSide = (typeof BALANCE_SIDES)[number];
 export type Membership = (typeof MEMBERSHIPS)[number];
+
+/** For a person whose birth date is not known. The bounds are those on which rights change. */
+export const AGE_GROUPS = ['ONGEBOREN', '0_3', '4_11', '12_15', '16_17', '18_26', '27_66', '67_PLUS'] as const;
+export type AgeGroup = (typeof AGE_GROUPS)[number];

@@ -5,16 +5,10 @@
  * The texts are our own plain Dutch. Every question exists in two forms, because municipalities say u to
  * residents and je to children; the gemeenteprofiel chooses.
  */
+import type { Address, Addressed } from './addressed.ts';
+import { ask, same } from './addressed.ts';
 import type { Perspective } from './codes.ts';
 import { PERSPECTIVES } from './codes.ts';
-
-export type Address = 'je' | 'u';
-
-/** One sentence for a resident in both forms of address. */
-export interface Addressed {
-  readonly je: string;
-  readonly u: string;
-}
 
 export interface Uitgangspunt {
   /** Stable: perspective and number, such as `THUISBASIS.3`. */
@@ -35,10 +29,6 @@ export interface PerspectiveGuide {
   readonly opening: readonly Addressed[];
   readonly uitgangspunten: readonly Uitgangspunt[];
 }
-
-const ask = (je: string, u: string): Addressed => ({ je, u });
-/** A question that addresses nobody, so that both forms are the same. */
-const same = (text: string): Addressed => ({ je: text, u: text });
 
 interface PointText {
   readonly title: string;

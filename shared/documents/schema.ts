@@ -5,7 +5,7 @@
  * defaults, writers do not; unknown fields survive. The accessors (accessors.ts) are the only writers.
  *
  * Layout in a Y.Doc (root types merge by name, nested ones made twice do not):
- *   r:<kind>            Y.Map   record id -> Y.Array of entries [field, value, user, minute]   (multi-value record)
+ *   r:<kind>            Y.Map   record id -> Y.Array of entries (multi-value record, see record.ts)
  *   s:<kind>            Y.Array of entries: a record of which there is exactly one per document (a singleton)
  *   t:<record id>:<section>   Y.Text of one text section of one record (for a singleton: t:<kind>:<section>)
  */
@@ -61,13 +61,26 @@ export interface KindRule {
   readonly sections: readonly string[];
   readonly singleton: boolean;
   /** Records of this kind belong to a record of another kind, through this field. */
-  readonly parent?: { readonly kind: string; readonly field: string };
+  readonly parent?: ParentRule;
+  /** The field that names the only person who writes the text sections; others add a record beside it. */
+  readonly author?: string;
+  /** The decision field that, once filled, makes the record and its parts read-only. */
+  readonly finalized?: string;
+}
+
+export interface ParentRule {
+  readonly kind: string;
+  readonly field: string;
+  /** `part`: read-only once the parent is finalized. `beside`: may be added later, such as an Aanvulling. */
+  readonly bond: 'part' | 'beside';
+  /** The author of the parent is the only one who makes and changes it: the words of one note. */
+  readonly authorOfParent?: true;
 }
 
 const kind = <const F extends Record<string, FieldRule>>(
   fields: F,
-  options: { sections?: readonly string[]; singleton?: boolean; parent?: { kind: string; field: string } } = {},
-) => ({ fields, sections: options.sections ?? [], singleton: options.singleton ?? false, ...(options.parent ? { parent: options.parent } : {}) });
+  options: Partial<Omit<KindRule, 'fields'>> = {},
+) => ({ ...options, fields, sections: options.sections ?? [], singleton: options.singleton ?? false });
 
 export const PERSPECTIVE_SECTIONS = ['goesWell', 'couldBeBetter', 'wish', 'nextStep'] as const;
 const perspectiveSections = PERSPECTIVES.flatMap((code) => PERSPECTIVE_SECTIONS.map((part) => `${code}.${part}`));
@@ -122,7 +135,7 @@ export const householdKinds = {
       since: field(date),
       deleted: field(z.string().max(64)),
     },
-    { parent: { kind: 'persons', field: 'personId' } },
+    { parent: { kind: 'persons', field: 'personId', bond: 'part' } },
   ),
   lifeEvents: kind({
     date: field(date),
@@ -156,7 +169,7 @@ export const householdKinds = {
       finalizedAt: decision(z.string()),
       finalizedBy: decision(UserId),
     },
-    { sections: ['whatIsGoingOn', 'summary', ...perspectiveSections] },
+    { sections: ['whatIsGoingOn', 'summary', ...perspectiveSections], author: 'author', finalized: 'finalizedAt' },
   ),
   attendees: kind(
     {
@@ -166,7 +179,7 @@ export const householdKinds = {
       capacity: field(oneOf(ATTENDEE_ROLES)),
       deleted: field(z.string().max(64)),
     },
-    { parent: { kind: 'conversations', field: 'conversationId' } },
+    { parent: { kind: 'conversations', field: 'conversationId', bond: 'part' } },
   ),
   lines: kind(
     {
@@ -179,7 +192,10 @@ export const householdKinds = {
       ord: field(z.string().max(200)),
       deleted: field(z.string().max(64)),
     },
-    { sections: ['text'], parent: { kind: 'conversations', field: 'conversationId' } },
+    {
+      sections: ['text'],
+      parent: { kind: 'conversations', field: 'conversationId', bond: 'part', authorOfParent: true },
+    },
   ),
   addenda: kind(
     {
@@ -188,7 +204,11 @@ export const householdKinds = {
       writtenOn: immutable(CalendarDate),
       deleted: field(z.string().max(64)),
     },
-    { sections: ['text'], parent: { kind: 'conversations', field: 'conversationId' } },
+    {
+      sections: ['text'],
+      author: 'author',
+      parent: { kind: 'conversations', field: 'conversationId', bond: 'beside' },
+    },
   ),
   actions: kind({
     conversationId: field(refId),
@@ -217,7 +237,24 @@ export const documentKinds = { household: householdKinds, restricted: restricted
 export type DocumentKind = keyof typeof documentKinds;
 export type HouseholdKind = keyof typeof householdKinds;
 
+/** Every kind of record of every kind of document; the names are unique over documents. */
+export const recordKinds = { ...householdKinds, ...restrictedKinds } as const;
+export type RecordKind = keyof typeof recordKinds;
+export type FieldOf<K extends RecordKind> = keyof (typeof recordKinds)[K]['fields'] & string;
+
 /** The plain values of one record as a reader returns them: only fields that were ever written. */
-export type RecordValues<K extends HouseholdKind> = {
-  -readonly [F in keyof (typeof householdKinds)[K]['fields']]?: (typeof householdKinds)[K]['fields'][F] extends FieldRule<infer T> ? z.infer<T> : never;
+export type RecordValues<K extends RecordKind> = {
+  -readonly [F in FieldOf<K>]?: (typeof recordKinds)[K]['fields'][F] extends FieldRule<infer T> ? z.infer<T> : never;
 };
+
+const rules: Readonly<Record<string, KindRule>> = recordKinds;
+
+/** The rule of a kind, or null when this version does not know it. */
+export function ruleOfKind(kind: string): KindRule | null {
+  return Object.hasOwn(rules, kind) ? (rules[kind] ?? null) : null;
+}
+
+/** The rule of a field, or null when this version does not know it. */
+export function ruleOfField(rule: KindRule, field: string): FieldRule | null {
+  return Object.hasOwn(rule.fields, field) ? (rule.fields[field] ?? null) : null;
+}

@@ -45,6 +45,8 @@ export const sessionCommands = {
       practice: z.boolean(),
       /** True when unsent work waits: the lock page says "Ontgrendel om te delen". */
       waitingToShare: z.boolean(),
+      /** When an idle laptop locks by itself, while open or hidden; the hidden screen says so. */
+      locksAtMs: z.number().nullable().optional(),
     }),
     audit: 'none',
     available: 'any',
@@ -180,6 +182,12 @@ export const sessionCommands = {
     doc: 'Who is working, with which settings, and where they were.',
     input: z.object({}),
     output: z.object({ me: Me, settings: Settings, place: Place.nullable(), practice: z.boolean(), today: z.string() }),
+    audit: 'none',
+  }),
+  'session.activity': command({
+    doc: 'Somebody touched the keyboard or the mouse: the idle clocks of hiding and locking start again.',
+    input: z.object({}),
+    output: z.object({}),
     audit: 'none',
   }),
   'session.rememberPlace': command({

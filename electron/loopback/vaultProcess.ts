@@ -1,0 +1,169 @@
+/**
+ * The vault as a child process of this host. It ends itself at every lock, so that keys and plaintext are gone for
+ * certain; this side then starts a fresh one, and screens connect to that. A crash is treated as a lock; one that
+ * crashes again and again is started ever more slowly. Bytes are relayed, never parsed.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import {
+  HOST_PROTOCOL_VERSION,
+  parseVaultMessage,
+  type HostMessage,
+  type VaultMessage,
+} from '../vault/hostProtocol.ts';
+
+const CRASH_DELAYS_MS = [0, 500, 2_000, 10_000];
+/** Saving and sending take up to 5 s; after this the process is killed. What was acknowledged is on disk. */
+const END_WITHIN_MS = 8_000;
+
+export interface VaultProcessDeps {
+  /** The vault's entry, as a file that Node can run. */
+  readonly entry: string;
+  readonly dataFolder: string;
+  readonly appVersion: string;
+  onMessage(screenId: string, bytes: Uint8Array): void;
+  /** The vault let go of this screen, or is gone. */
+  onScreenClosed(screenId: string): void;
+  /** The vault cannot run here at all; it is not started again. */
+  onRefused(reason: (VaultMessage & { type: 'refused' })['reason']): void;
+  log(event: string, facts?: Readonly<Record<string, number | string | boolean>>): void;
+}
+
+export interface VaultProcess {
+  connect(screenId: string): void;
+  send(screenId: string, bytes: Uint8Array): void;
+  disconnect(screenId: string): void;
+  /** Lock now: the last window is gone, or the machine goes to sleep. */
+  suspend(): void;
+  /** Save and end; settles when the process is gone. */
+  end(): Promise<void>;
+}
+
+export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
+  const screens = new Set<string>();
+  let child: ChildProcess | null = null;
+  /** Messages for a vault that is not ready yet. */
+  let early: HostMessage[] | null = [];
+  let ending = false;
+  let refused = false;
+  let crashesInARow = 0;
+  let restart: NodeJS.Timeout | null = null;
+  let onExit: (() => void) | null = null;
+
+  function start(): void {
+    restart = null;
+    const process_ = fork(deps.entry, [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // No inspector, no loader and no environment of the host goes along by accident.
+      execArgv: [],
+      env: environmentForVault(),
+    });
+    child = process_;
+    process_.on('message', (value) => onVaultMessage(value));
+    process_.on('error', (error) => deps.log('vault.processError', { error: error.name }));
+    process_.once('exit', (code) => onExited(code));
+    post({
+      type: 'start',
+      protocol: HOST_PROTOCOL_VERSION,
+      host: 'loopback',
+      appVersion: deps.appVersion,
+      dataFolder: deps.dataFolder,
+      keychain: false,
+    });
+  }
+
+  function onVaultMessage(value: unknown): void {
+    const message = parseVaultMessage(value);
+    if (message === null) {
+      deps.log('vault.unknownMessage');
+      return;
+    }
+    switch (message.type) {
+      case 'ready':
+        crashesInARow = 0;
+        for (const waiting of early ?? []) post(waiting);
+        early = null;
+        break;
+      case 'refused':
+        refused = true;
+        deps.onRefused(message.reason);
+        break;
+      case 'message':
+        if (screens.has(message.screenId)) deps.onMessage(message.screenId, message.bytes);
+        break;
+      case 'closed':
+        if (screens.delete(message.screenId)) deps.onScreenClosed(message.screenId);
+        break;
+      case 'keychainRead':
+      case 'keychainWrite':
+        // This host said that it has no keychain; an answer all the same, so that nobody waits.
+        post({ type: 'keychainAnswer', requestId: message.requestId, ok: false, secret: null });
+        break;
+      case 'ended':
+        break;
+    }
+  }
+
+  function onExited(code: number | null): void {
+    child = null;
+    early = [];
+    deps.log('vault.exited', { code: code ?? -1 });
+    for (const screenId of [...screens]) {
+      screens.delete(screenId);
+      deps.onScreenClosed(screenId);
+    }
+    if (!ending && !refused) {
+      const delayMs = code === 0 ? 0 : (CRASH_DELAYS_MS[Math.min(crashesInARow, CRASH_DELAYS_MS.length - 1)] ?? 0);
+      crashesInARow = code === 0 ? 0 : crashesInARow + 1;
+      restart = setTimeout(start, delayMs);
+    }
+    onExit?.();
+  }
+
+  function post(message: HostMessage): void {
+    // A process that is just ending cannot be told anything any more; its exit is handled above.
+    if (child?.connected) child.send(message, () => undefined);
+  }
+
+  function tell(message: HostMessage): void {
+    if (early === null) post(message);
+    else early.push(message);
+  }
+
+  start();
+  return {
+    connect(screenId) {
+      screens.add(screenId);
+      tell({ type: 'connect', screenId });
+    },
+    send(screenId, bytes) {
+      if (screens.has(screenId)) tell({ type: 'message', screenId, bytes });
+    },
+    disconnect(screenId) {
+      if (screens.delete(screenId)) tell({ type: 'disconnect', screenId });
+    },
+    suspend: () => tell({ type: 'suspend' }),
+    async end() {
+      ending = true;
+      if (restart !== null) clearTimeout(restart);
+      const running = child;
+      if (running === null) return;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(() => running.kill('SIGKILL'), END_WITHIN_MS);
+        onExit = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        post({ type: 'end' });
+      });
+    },
+  };
+}
+
+/** What the operating system needs to start a process and find a temporary folder; nothing of ours. */
+function environmentForVault(): NodeJS.ProcessEnv {
+  const names = ['PATH', 'SYSTEMROOT', 'TEMP', 'TMP', 'TMPDIR', 'HOME', 'USERPROFILE', 'TZ', 'LANG'];
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+}

@@ -11,6 +11,7 @@
  */
 import * as Y from 'yjs';
 import type { CommandName, EventName, InputOf, PayloadOf, ResultOf } from '../../shared/contract/contract.ts';
+import type { Origin } from '../../shared/documents/origins.ts';
 import type { DocumentId, HouseholdId } from '../../shared/domain/ids.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -23,10 +24,10 @@ export interface VaultCalls {
   on<N extends EventName>(name: N, listener: (payload: PayloadOf<N>) => void): () => void;
 }
 
-/** Changes that come from the vault carry this origin; every other change is ours and is pushed. */
-export const FROM_VAULT = Symbol('from vault');
+/** Changes that the vault told us carry this origin and are not pushed back; every other change is ours. */
+export const FROM_VAULT = 'remote' satisfies Origin;
 /** Changes made by this person on this screen; the only ones that undo takes back. */
-export const BY_ME = Symbol('by me');
+export const BY_ME = 'local' satisfies Origin;
 
 const PAUSE_MS = 500;
 const LONGEST_WAIT_MS = 1_000;

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { BY_ME, FROM_VAULT } from './replica.ts';
-import { bindText, editBetween, enterInList, mapPosition, type TextareaLike, type TextBinding } from './textBinding.ts';
+import { replaceYText } from '../../shared/documents/text.ts';
+import { bindText, enterInList, type TextareaLike, type TextBinding } from './textBinding.ts';
 
 /** A textarea as far as a binding sees it. */
 class FakeTextarea extends EventTarget implements TextareaLike {
@@ -47,12 +47,7 @@ let textarea: FakeTextarea;
 let binding: TextBinding;
 let refusals: number;
 
-/** Stands in for replaceText of shared/documents, which has its own tests. */
-function replace(next: string, caret: number): void {
-  const edit = editBetween(text.toJSON(), next, caret);
-  text.delete(edit.at, edit.removed);
-  text.insert(edit.at, edit.inserted);
-}
+const replace = (next: string, caret: number): boolean => replaceYText(text, next, caret).ok;
 const colleague = (edit: (text: Y.Text) => void): void => {
   const other = new Y.Doc();
   Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
@@ -98,26 +93,6 @@ describe('typing', () => {
     expect(text.toJSON()).toBe('begin');
     expect(refusals).toBe(1);
   });
-
-  it('finds the edit at the caret in repeated letters', () => {
-    expect(editBetween('aaa', 'aaaa', 1)).toEqual({ at: 0, removed: 0, inserted: 'a' });
-    expect(editBetween('aaa', 'aaaa', 4)).toEqual({ at: 3, removed: 0, inserted: 'a' });
-  });
-
-  it('always explains the change by its edit (property)', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme' }),
-        fc.string({ unit: 'grapheme' }),
-        fc.nat(50),
-        (before, after, caret) => {
-          const edit = editBetween(before, after, caret);
-          expect(before.slice(0, edit.at) + edit.inserted + before.slice(edit.at + edit.removed)).toBe(after);
-        },
-      ),
-      { seed: 7, numRuns: 300 },
-    );
-  });
 });
 
 describe('words that come in', () => {
@@ -138,9 +113,10 @@ describe('words that come in', () => {
   });
 
   it('come after the caret when they start exactly there', () => {
-    expect(mapPosition(3, [{ retain: 3 }, { insert: 'abc' }])).toBe(3);
-    expect(mapPosition(4, [{ retain: 3 }, { insert: 'abc' }])).toBe(7);
-    expect(mapPosition(4, [{ retain: 1 }, { delete: 5 }])).toBe(1);
+    start('Ik ben thuis');
+    textarea.setSelectionRange(2, 2);
+    colleague((other) => other.insert(2, ' (Samira)'));
+    expect(textarea.selectionStart).toBe(2);
   });
 });
 

@@ -11,7 +11,7 @@
  * - text beyond the limit is refused with `onTooLong` and nothing is cut.
  */
 import * as Y from 'yjs';
-import { MAX_TEXT_CHARS } from '../../shared/documents/schema.ts';
+import { diffText, moveCaret } from '../../shared/documents/text.ts';
 import { BY_ME } from './replica.ts';
 
 /** What is used of an HTMLTextAreaElement; tests bring their own. */
@@ -29,8 +29,8 @@ export interface TextareaLike {
 export interface TextBindingOptions {
   readonly textarea: TextareaLike;
   readonly text: Y.Text;
-  /** Writes the whole next text through the accessors (replaceText), which find the smallest change. */
-  replace(next: string, caret: number): void;
+  /** Writes the whole next text through the accessors (replaceText), which find the smallest change. False: too long. */
+  replace(next: string, caret: number): boolean;
   onTooLong?(): void;
 }
 
@@ -40,48 +40,7 @@ export interface TextBinding {
   destroy(): void;
 }
 
-interface Edit {
-  readonly at: number;
-  readonly removed: number;
-  readonly inserted: string;
-}
-
-/** The smallest single edit from `before` to `after` that ends at the caret, when there is one. */
-export function editBetween(before: string, after: string, caret: number): Edit {
-  const longest = Math.min(before.length, after.length);
-  // The text right of the caret is what stays: typing "a" in "aa" belongs at the caret, not at the end.
-  const rightOfCaret = Math.max(0, after.length - caret);
-  let suffix = 0;
-  while (
-    suffix < longest &&
-    suffix < rightOfCaret &&
-    before[before.length - 1 - suffix] === after[after.length - 1 - suffix]
-  )
-    suffix += 1;
-  let prefix = 0;
-  while (prefix < longest - suffix && before[prefix] === after[prefix]) prefix += 1;
-  while (suffix < longest - prefix && before[before.length - 1 - suffix] === after[after.length - 1 - suffix])
-    suffix += 1;
-  return { at: prefix, removed: before.length - prefix - suffix, inserted: after.slice(prefix, after.length - suffix) };
-}
-
 type Delta = readonly { readonly insert?: unknown; readonly delete?: number; readonly retain?: number }[];
-
-/** Where a position ends up after a change by someone else. Words inserted exactly there come after it. */
-export function mapPosition(position: number, delta: Delta): number {
-  let old = 0;
-  let shift = 0;
-  for (const step of delta) {
-    if (old >= position && step.insert === undefined && step.delete === undefined) break;
-    if (typeof step.insert === 'string') {
-      if (old < position) shift += step.insert.length;
-    } else if (step.delete !== undefined) {
-      shift -= Math.max(0, Math.min(position, old + step.delete) - Math.min(position, old));
-      old += step.delete;
-    } else old += step.retain ?? 0;
-  }
-  return position + shift;
-}
 
 const LIST_LINE = /^(\s*- )(.*)$/;
 
@@ -118,49 +77,49 @@ export function bindText({ textarea, text, replace, onTooLong }: TextBindingOpti
     if (textarea.value === agreed) return;
     textarea.value = agreed;
     if (delta)
-      textarea.setSelectionRange(
-        mapPosition(selectionStart, delta),
-        mapPosition(selectionEnd, delta),
-        selectionDirection,
-      );
+      textarea.setSelectionRange(moveCaret(selectionStart, delta), moveCaret(selectionEnd, delta), selectionDirection);
     textarea.scrollTop = scrollTop;
   }
 
   function take(): void {
     if (composing) return;
     if (textarea.value === agreed && meanwhile.length === 0) return;
-    if (textarea.value.length > MAX_TEXT_CHARS && textarea.value.length > agreed.length) {
-      const caret = Math.min(textarea.selectionStart, agreed.length);
-      textarea.value = agreed;
-      textarea.setSelectionRange(caret, caret);
-      onTooLong?.();
-      return;
-    }
-    const edit = editBetween(agreed, textarea.value, textarea.selectionStart);
-    if (meanwhile.length === 0) {
-      replaceAsMe(textarea.value, textarea.selectionStart);
-      agreed = text.toJSON();
-      return;
-    }
-    // A colleague wrote during the composition: put what was composed where it belongs now.
+    const caret = textarea.selectionStart;
+    if (meanwhile.length > 0) return takeMoved(caret);
+    if (writeAsMe(textarea.value, caret)) agreed = text.toJSON();
+    else refuse(caret);
+  }
+
+  /** A colleague wrote during the composition: what was composed goes where it belongs now. */
+  function takeMoved(composedCaret: number): void {
     const moved = meanwhile;
     meanwhile = [];
-    const map = (position: number): number => moved.reduce(mapPosition, position);
+    const map = (position: number): number => moved.reduce(moveCaret, position);
     const current = text.toJSON();
-    const from = map(edit.at);
-    const end = Math.max(from, map(edit.at + edit.removed));
+    const edit = diffText(agreed, textarea.value, composedCaret) ?? { start: composedCaret, removed: 0, inserted: '' };
+    const from = map(edit.start);
+    const end = Math.max(from, map(edit.start + edit.removed));
     // Words that came in inside what was replaced are not ours to remove: then both stay.
-    const untouched = current.slice(from, end) === agreed.slice(edit.at, edit.at + edit.removed);
-    const to = untouched ? end : from;
+    const untouched = current.slice(from, end) === agreed.slice(edit.start, edit.start + edit.removed);
     const caret = from + edit.inserted.length;
-    replaceAsMe(current.slice(0, from) + edit.inserted + current.slice(to), caret);
+    const written = writeAsMe(current.slice(0, from) + edit.inserted + current.slice(untouched ? end : from), caret);
+    if (!written) return refuse(caret);
     agreed = text.toJSON();
     textarea.value = agreed;
     textarea.setSelectionRange(caret, caret);
   }
 
-  function replaceAsMe(next: string, caret: number): void {
-    doc?.transact(() => replace(next, caret), BY_ME);
+  function writeAsMe(next: string, caret: number): boolean {
+    let written = true;
+    doc?.transact(() => (written = replace(next, caret)), BY_ME);
+    return written;
+  }
+
+  function refuse(caret: number): void {
+    agreed = text.toJSON();
+    textarea.value = agreed;
+    textarea.setSelectionRange(Math.min(caret, agreed.length), Math.min(caret, agreed.length));
+    onTooLong?.();
   }
 
   function onTextChanged(event: Y.YTextEvent, transaction: Y.Transaction): void {

@@ -1,0 +1,71 @@
+/**
+ * What every screen behind the lock has at hand: the calls, the replicas, who works, today, and the words of this
+ * municipality. The frame puts one VaultProvider around the screens while the vault is open.
+ */
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
+import type { Me } from '../../shared/contract/commands/session.ts';
+import type { Clock, Random } from '../../shared/deps.ts';
+import { newWriter, type Writer } from '../../shared/documents/accessors.ts';
+import type { UserId } from '../../shared/domain/ids.ts';
+import { onForget } from './forget.ts';
+import type { VaultCalls } from './replica.ts';
+import { createReplicas, type Replicas } from './replicaRegistry.ts';
+
+export interface Vault {
+  readonly calls: VaultCalls;
+  readonly replicas: Replicas;
+  readonly me: Me;
+  /** The calendar date in the Netherlands, YYYY-MM-DD. */
+  readonly today: string;
+  /** Signs changes as this person. */
+  readonly writer: Writer;
+  /** "jij", or who else it was. */
+  nameOf(user: UserId | null): string;
+}
+
+const VaultContext = createContext<Vault | null>(null);
+
+interface VaultProviderProps {
+  readonly calls: VaultCalls;
+  readonly me: Me;
+  readonly today: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly children: ReactNode;
+}
+
+/** Gives the vault to the screens, and saves when the window loses the person's attention. */
+export function VaultProvider({ calls, me, today, clock, random, children }: VaultProviderProps) {
+  const replicas = useMemo(() => createReplicas(calls), [calls]);
+  useEffect(() => onForget({ flush: () => replicas.flushAll(), forget: (why) => replicas.forgetAll(why) }), [replicas]);
+  useEffect(() => {
+    const save = (): void => void replicas.flushAll();
+    document.addEventListener('focusout', save);
+    document.addEventListener('visibilitychange', save);
+    window.addEventListener('pagehide', save);
+    return () => {
+      document.removeEventListener('focusout', save);
+      document.removeEventListener('visibilitychange', save);
+      window.removeEventListener('pagehide', save);
+    };
+  }, [replicas]);
+  const vault = useMemo<Vault>(
+    () => ({
+      calls,
+      replicas,
+      me,
+      today,
+      writer: newWriter(me.userId, clock, random),
+      nameOf: (user) => (user === me.userId ? 'jij' : 'een collega'),
+    }),
+    [calls, replicas, me, today, clock, random],
+  );
+  return <VaultContext value={vault}>{children}</VaultContext>;
+}
+
+/** The open vault. Only under a VaultProvider. */
+export function useVault(): Vault {
+  const vault = useContext(VaultContext);
+  if (!vault) throw new Error('useVault outside VaultProvider');
+  return vault;
+}

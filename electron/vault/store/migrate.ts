@@ -95,7 +95,7 @@ function applyOne(db: Database.Database, migration: Migration, options: MigrateO
       db.exec(statement);
     });
     assertRowsKept(before, rowCounts(db), migration);
-    if (db.pragma('foreign_key_check') instanceof Array && (db.pragma('foreign_key_check') as unknown[]).length > 0) {
+    if ((db.pragma('foreign_key_check') as readonly unknown[]).length > 0) {
       throw new Error(`migration ${String(migration.id)} leaves rows without their parent`);
     }
     db.prepare(`INSERT INTO migration (id, name, sha256, app_version, applied_at_ms) VALUES (?, ?, ?, ?, ?)`).run(

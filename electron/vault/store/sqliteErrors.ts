@@ -37,16 +37,18 @@ export function storeErrorOf(thrown: unknown, file?: string): StoreError | null 
 }
 
 /**
- * Runs `run` and gives a failure of the disk or the database back as a value; anything else it throws is a bug and
- * goes on upwards. For handlers: `return storeResult(() => ok(store.transaction(...)))`.
+ * Runs `run` and gives a failure of the disk or the database back as one of the two tags that every command may answer
+ * with; anything else it throws is a bug and goes on upwards. A damaged page found halfway a command is a `DiskError`
+ * here (the disk gave back something else than it was given); only opening has a tag of its own for it.
+ * For handlers: `return storeResult(() => ok(store.transaction(...)))`.
  */
-export function storeResult<T, E>(run: () => Result<T, E>): Result<T, E | StoreError> {
+export function storeResult<T, E>(run: () => Result<T, E>): Result<T, E | ErrorOf<'DiskFull' | 'DiskError'>> {
   try {
     return run();
   } catch (thrown) {
     const error = storeErrorOf(thrown);
     if (error === null) throw thrown;
-    return err(error);
+    return err({ tag: error.tag === 'DiskFull' ? 'DiskFull' : 'DiskError' });
   }
 }
 

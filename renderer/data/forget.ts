@@ -1,37 +1,37 @@
 /**
- * What must be saved and then leave the memory of this screen when it is hidden or locked. Whoever holds readable
- * things of a household registers here; the session calls `flushAll`, then unmounts the screens, then `forgetAll`.
+ * What must be gone from this screen when it is hidden or locked. Everything that holds content (replicas, lists,
+ * search results) registers here; hiding and locking first give it the time to save, then make it forget.
  */
-export type ForgetReason = 'hide' | 'lock';
-
 export interface Forgettable {
-  /** Saves what waits; true when nothing is left unsaved. */
-  flush(): Promise<boolean>;
-  /** Drops everything readable. A `lock` also drops what could not be saved. */
-  forget(why: ForgetReason): void;
+  /** Saves what waits; true when nothing waits any more. */
+  flush?(): Promise<boolean>;
+  /** Drops every trace of content from memory. */
+  forget(why: 'hide' | 'lock'): void;
 }
 
-const registered = new Set<Forgettable>();
+const parts = new Set<Forgettable>();
 
-/** Registers until the returned function is called. */
-export function onForget(forgettable: Forgettable): () => void {
-  registered.add(forgettable);
-  return () => registered.delete(forgettable);
+/** Registers a holder of content until the returned function is called. */
+export function forgetWithScreen(part: Forgettable): () => void {
+  parts.add(part);
+  return () => parts.delete(part);
 }
 
-/** Saves everything, and waits at most `longestMs`; true when nothing is left unsaved. */
-export async function flushAll(longestMs: number): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), longestMs);
-  });
-  const saved = Promise.all([...registered].map((entry) => entry.flush())).then((all) => all.every(Boolean));
-  const done = await Promise.race([saved, tooLong]);
-  clearTimeout(timer);
-  return done;
+/** Saves everything that waits. True when all of it is on disk. */
+export async function flushScreen(): Promise<boolean> {
+  const done = await Promise.all([...parts].map((part) => part.flush?.() ?? Promise.resolve(true)));
+  return done.every(Boolean);
 }
 
-/** Drops everything readable, at once. */
-export function forgetAll(why: ForgetReason): void {
-  for (const entry of [...registered]) entry.forget(why);
+/** Drops all content. A part that fails does not keep the others from forgetting. */
+export function forgetScreen(why: 'hide' | 'lock'): void {
+  const failures: unknown[] = [];
+  for (const part of [...parts]) {
+    try {
+      part.forget(why);
+    } catch (failure) {
+      failures.push(failure);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'forgetting failed');
 }

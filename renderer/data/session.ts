@@ -1,0 +1,146 @@
+/**
+ * Who is behind this screen, and whether anything may be seen.
+ *
+ * Promises: hiding and locking empty the screen first, then save, then forget. A lock ends the vault process; the
+ * session connects again by itself and shows the unlock screen. Nothing readable is in this state except the worker's
+ * own name and settings.
+ */
+import type { OutputOf } from '../../shared/contract/contract.ts';
+import type { Place, Settings } from '../../shared/contract/commands/session.ts';
+import type { AppError } from '../../shared/errors.ts';
+import type { EndReason } from '../transport/socketTransport.ts';
+import type { VaultCalls, VaultLink } from './client.ts';
+import { setTimer } from './clock.ts';
+import { flushScreen, forgetScreen } from './forget.ts';
+
+export type AppInfo = OutputOf<'app.info'>;
+export type Profile = OutputOf<'profile.list'>[number];
+export type OpenSession = OutputOf<'session.get'>;
+
+export type SessionView =
+  | { readonly kind: 'connecting' }
+  /** Nothing on screen any more; saving, then the vault ends. */
+  | { readonly kind: 'leaving' }
+  | { readonly kind: 'locked'; readonly info: AppInfo; readonly profiles: readonly Profile[] }
+  | { readonly kind: 'hidden'; readonly info: AppInfo | null }
+  | { readonly kind: 'open'; readonly info: AppInfo; readonly session: OpenSession }
+  /** The connection ended and this window cannot bring it back by itself. */
+  | { readonly kind: 'gone'; readonly reason: EndReason }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+export interface Session {
+  readonly vault: VaultCalls;
+  view(): SessionView;
+  subscribe(listener: () => void): () => void;
+  /** Connects for the first time. */
+  start(): void;
+  /** Asks the vault where we stand: after unlock, setup, resume, or to try again. */
+  refresh(): Promise<void>;
+  hide(): Promise<void>;
+  lock(): Promise<void>;
+  updateSettings(change: Partial<Settings>): Promise<void>;
+}
+
+interface SessionDeps {
+  readonly link: VaultLink;
+  /** Where the worker is, read before the screen is emptied. */
+  capturePlace(): Place | null;
+}
+
+/** How long a hide or lock waits for saving before it goes on. What is not saved by then is told by the vault's answer. */
+const SAVE_MS = 5_000;
+
+export function createSession({ link, capturePlace }: SessionDeps): Session {
+  let view: SessionView = { kind: 'connecting' };
+  const listeners = new Set<() => void>();
+
+  function show(next: SessionView): void {
+    view = next;
+    for (const listener of [...listeners]) listener();
+  }
+
+  async function refresh(): Promise<void> {
+    const info = await link.call('app.info', {});
+    if (!info.ok) return failed(info.error);
+    if (info.value.state === 'hidden') return show({ kind: 'hidden', info: info.value });
+    if (info.value.state === 'locked') {
+      const profiles = await link.call('profile.list', {});
+      if (!profiles.ok) return failed(profiles.error);
+      return show({ kind: 'locked', info: info.value, profiles: profiles.value });
+    }
+    const session = await link.call('session.get', {});
+    if (!session.ok) return failed(session.error);
+    show({ kind: 'open', info: info.value, session: session.value });
+  }
+
+  function failed(error: AppError): void {
+    // A lost connection is told by onEnd, with its reason.
+    if (error.tag !== 'ConnectionLost') show({ kind: 'failed', error });
+  }
+
+  const saved = (): Promise<unknown> =>
+    Promise.race([flushScreen(), new Promise<void>((resolve) => setTimer(resolve, SAVE_MS))]);
+
+  /** Empties the screen at once, then saves and forgets. */
+  async function leave(next: SessionView, why: 'hide' | 'lock'): Promise<void> {
+    const place = view.kind === 'open' ? capturePlace() : null;
+    const wasOpen = view.kind === 'open';
+    show(next);
+    if (wasOpen) {
+      await Promise.all([saved(), place ? link.call('session.rememberPlace', place) : null]);
+      forgetScreen(why);
+    }
+  }
+
+  link.on('session.changed', ({ state }) => {
+    if (state === 'hidden' && view.kind === 'open') {
+      show({ kind: 'hidden', info: null });
+      forgetScreen('hide');
+      void refresh();
+    } else if (state === 'locked' && view.kind !== 'locked') {
+      show({ kind: 'leaving' });
+      forgetScreen('lock');
+    }
+  });
+
+  link.onEnd((reason) => {
+    forgetScreen('lock');
+    if (reason !== 'VAULT_ENDED') return show({ kind: 'gone', reason });
+    show({ kind: 'connecting' });
+    link.connect();
+    void refresh();
+  });
+
+  return {
+    vault: link,
+    view: () => view,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start() {
+      link.connect();
+      void refresh();
+    },
+    refresh,
+    async hide() {
+      if (view.kind !== 'open') return;
+      await leave({ kind: 'hidden', info: null }, 'hide');
+      await link.call('session.hide', {});
+      await refresh();
+    },
+    async lock() {
+      if (view.kind !== 'open' && view.kind !== 'hidden') return;
+      await leave({ kind: 'leaving' }, 'lock');
+      const locked = await link.call('vault.lock', {});
+      if (!locked.ok) failed(locked.error);
+    },
+    async updateSettings(change) {
+      if (view.kind !== 'open') return;
+      const { info, session } = view;
+      show({ kind: 'open', info, session: { ...session, settings: { ...session.settings, ...change } } });
+      const stored = await link.call('settings.update', change);
+      if (!stored.ok) await refresh();
+    },
+  };
+}

@@ -67,16 +67,22 @@ function hash(text: string): string {
 }
 
 function describe(doc: Y.Doc, owned: Owned, kind: string, id: string): string[] {
-  const entries = (recordArray(doc, kind, id)?.toArray() ?? []).filter(
-    (entry) => !Array.isArray(entry) || entry[0] !== DELETED,
-  );
+  const { made, entries, malformed } = parseEntries(recordArray(doc, kind, id)?.toArray() ?? []);
+  const values = entries
+    .filter(({ field }) => field !== DELETED)
+    .map(({ field, value, user, minute }) => [field, value, user, minute]);
   const texts = (owned.textsById.get(id) ?? [])
     .map((name) => [name, doc.getText(name).toString()])
     .filter(([, text]) => text !== '');
   const children = (owned.childrenById.get(id) ?? []).map((child) =>
     describe(doc, owned, child.kind, child.id).join('\n'),
   );
-  return [`${kind} ${id}`, ...entries.map(valueJson).sort(), ...texts.map(valueJson).sort(), ...children.sort()];
+  return [
+    `${kind} ${id}`,
+    ...[made, ...values, ...malformed].map(valueJson).sort(),
+    ...texts.map(valueJson).sort(),
+    ...children.sort(),
+  ];
 }
 
 /** Reads deletion marks of one document; the work for texts and parts is done once, and only when a mark is met. */

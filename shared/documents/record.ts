@@ -41,7 +41,8 @@ export interface Entry extends Stamp {
 export interface Entries {
   readonly made: Stamp | null;
   readonly entries: readonly Entry[];
-  readonly malformed: number;
+  /** What has no form that this version knows; kept, never replaced. */
+  readonly malformed: readonly unknown[];
 }
 
 /** One field as it reads now: `versions` holds the different values, latest last; never empty. */
@@ -88,23 +89,23 @@ export function compareStamps(a: Stamp, b: Stamp): number {
 /** Reads the form of raw entries, without knowing which fields exist. */
 export function parseEntries(raw: readonly unknown[]): Entries {
   let made: Stamp | null = null;
-  let malformed = 0;
+  const malformed: unknown[] = [];
   const full: Entry[] = [];
   const short: { field: string; value: unknown; index: number }[] = [];
   raw.forEach((item, index) => {
     const parts: readonly unknown[] = Array.isArray(item) ? item : [];
     const [field, value, user, minute] = parts;
-    if (typeof field !== 'string') malformed += 1;
+    if (typeof field !== 'string') malformed.push(item);
     else if (parts.length === 2 && field !== STAMP) short.push({ field, value, index });
     else if (parts.length >= 4 && isStamp(user, minute)) {
       const stamp: Stamp = { user: user as UserId, minute: minute as number };
       if (field !== STAMP) full.push({ field, value, index, ...stamp });
       // Two stamps only occur in a singleton that two devices started; the first one made it.
       else if (made === null || compareStamps(stamp, made) < 0) made = stamp;
-    } else malformed += 1;
+    } else malformed.push(item);
   });
   const stamp = made as Stamp | null;
-  if (stamp === null) malformed += short.length;
+  if (stamp === null) malformed.push(...short.map(({ field, value }) => [field, value]));
   const entries = stamp === null ? full : [...short.map((entry) => ({ ...entry, ...stamp })), ...full];
   return { made: stamp, entries, malformed };
 }
@@ -112,7 +113,7 @@ export function parseEntries(raw: readonly unknown[]): Entries {
 /** Reads a record: every concurrent value of every known field, and what could not be read. Never throws. */
 export function readRecordArray(rule: KindRule, array: Y.Array<unknown>): RecordReading {
   const { made, entries, malformed } = parseEntries(array.toArray());
-  const invalid = new Set<string>(malformed > 0 ? [MALFORMED] : []);
+  const invalid = new Set<string>(malformed.length > 0 ? [MALFORMED] : []);
   const grouped = new Map<string, { byJson: Map<string, ValueVersion>; indexes: number[] }>();
   let changed = made;
   for (const { field, value, user, minute, index } of entries) {

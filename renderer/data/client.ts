@@ -5,7 +5,7 @@
 import { createClient, type Client } from '../../shared/contract/client.ts';
 import type { CommandName, EventName, InputOf, PayloadOf, ResultOf } from '../../shared/contract/contract.ts';
 import type { EndReason, ScreenTransport } from '../transport/socketTransport.ts';
-import { setTimer } from './clock.ts';
+import { setTimer } from './platform.ts';
 
 /** What screens may do with the vault. */
 export interface VaultCalls {

@@ -12,7 +12,7 @@ export interface Forgettable {
 const parts = new Set<Forgettable>();
 
 /** Registers a holder of content until the returned function is called. */
-export function forgetWithScreen(part: Forgettable): () => void {
+export function onForget(part: Forgettable): () => void {
   parts.add(part);
   return () => parts.delete(part);
 }

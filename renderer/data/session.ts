@@ -10,7 +10,7 @@ import type { Place, Settings } from '../../shared/contract/commands/session.ts'
 import type { AppError } from '../../shared/errors.ts';
 import type { EndReason } from '../transport/socketTransport.ts';
 import type { VaultCalls, VaultLink } from './client.ts';
-import { setTimer } from './clock.ts';
+import { setTimer } from './platform.ts';
 import { flushScreen, forgetScreen } from './forget.ts';
 
 export type AppInfo = OutputOf<'app.info'>;
@@ -19,10 +19,10 @@ export type OpenSession = OutputOf<'session.get'>;
 
 export type SessionView =
   | { readonly kind: 'connecting' }
-  /** Nothing on screen any more; saving, then the vault ends. */
-  | { readonly kind: 'leaving' }
+  /** Nothing on screen any more; saving, then the vault ends. The session stays only for what still has to be saved. */
+  | { readonly kind: 'leaving'; readonly session: OpenSession | null }
   | { readonly kind: 'locked'; readonly info: AppInfo; readonly profiles: readonly Profile[] }
-  | { readonly kind: 'hidden'; readonly info: AppInfo | null }
+  | { readonly kind: 'hidden'; readonly info: AppInfo | null; readonly session: OpenSession | null }
   | { readonly kind: 'open'; readonly info: AppInfo; readonly session: OpenSession }
   /** The connection ended and this window cannot bring it back by itself. */
   | { readonly kind: 'gone'; readonly reason: EndReason }
@@ -62,7 +62,7 @@ export function createSession({ link, capturePlace }: SessionDeps): Session {
   async function refresh(): Promise<void> {
     const info = await link.call('app.info', {});
     if (!info.ok) return failed(info.error);
-    if (info.value.state === 'hidden') return show({ kind: 'hidden', info: info.value });
+    if (info.value.state === 'hidden') return show({ kind: 'hidden', info: info.value, session: sessionOf(view) });
     if (info.value.state === 'locked') {
       const profiles = await link.call('profile.list', {});
       if (!profiles.ok) return failed(profiles.error);
@@ -94,11 +94,11 @@ export function createSession({ link, capturePlace }: SessionDeps): Session {
 
   link.on('session.changed', ({ state }) => {
     if (state === 'hidden' && view.kind === 'open') {
-      show({ kind: 'hidden', info: null });
+      show({ kind: 'hidden', info: null, session: sessionOf(view) });
       forgetScreen('hide');
       void refresh();
     } else if (state === 'locked' && view.kind !== 'locked') {
-      show({ kind: 'leaving' });
+      show({ kind: 'leaving', session: sessionOf(view) });
       forgetScreen('lock');
     }
   });
@@ -125,13 +125,13 @@ export function createSession({ link, capturePlace }: SessionDeps): Session {
     refresh,
     async hide() {
       if (view.kind !== 'open') return;
-      await leave({ kind: 'hidden', info: null }, 'hide');
+      await leave({ kind: 'hidden', info: null, session: view.session }, 'hide');
       await link.call('session.hide', {});
       await refresh();
     },
     async lock() {
       if (view.kind !== 'open' && view.kind !== 'hidden') return;
-      await leave({ kind: 'leaving' }, 'lock');
+      await leave({ kind: 'leaving', session: view.session }, 'lock');
       const locked = await link.call('vault.lock', {});
       if (!locked.ok) failed(locked.error);
     },
@@ -144,3 +144,5 @@ export function createSession({ link, capturePlace }: SessionDeps): Session {
     },
   };
 }
+
+const sessionOf = (view: SessionView): OpenSession | null => ('session' in view ? view.session : null);

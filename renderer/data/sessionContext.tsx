@@ -20,8 +20,8 @@ export function useSessionView(): SessionView {
   return useSyncExternalStore(session.subscribe, session.view);
 }
 
-/** The one way to ask the vault something. The same object across locks. */
-export function useVault(): VaultCalls {
+/** The calls before unlock; behind the lock use `useVault`. The same object across locks. */
+export function useVaultCalls(): VaultCalls {
   return useSession().vault;
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listBackups } from './backup.ts';
 import { openStore, type OpenStoreError, type OpenStoreOptions, type Store } from './open.ts';
-import { documentKey, document, searchEntry } from './schema.ts';
+import { documentKey, document } from './schema.ts';
 
 const key = new Uint8Array(32).fill(7);
 let folder: string;
@@ -182,43 +182,4 @@ test('a store opened read-only reads and does not write', () => {
   const reader = open({ readOnly: true });
   expect(reader.orm.select().from(document).all()).toEqual([oneDocument]);
   expect(() => reader.transaction(() => reader.orm.delete(document).run())).toThrow('DiskError');
-});
-
-test('the search index follows its table on insert, change, replace and delete, and folds diacritics', () => {
-  const store = open();
-  const find = (text: string) =>
-    store.db.prepare(`SELECT rowid FROM search_fts WHERE search_fts MATCH ?`).pluck().all(text);
-  const entry = {
-    documentId: oneDocument.documentId,
-    kind: 'conversation',
-    recordId: 'r',
-    householdId: 'h',
-    conversationId: null,
-    title: 'Thuis',
-    subtitle: '',
-    body: 'Het crèmekleurige briefje',
-    voice: 'worker',
-    date: null,
-    changedAtMs: 1,
-  };
-  store.transaction(() => {
-    store.orm.insert(document).values(oneDocument).run();
-    store.orm
-      .insert(searchEntry)
-      .values({ entryId: 1, ...entry })
-      .run();
-  });
-  expect(find('creme*')).toEqual([1]);
-  store.transaction(() => store.orm.update(searchEntry).set({ body: 'iets anders' }).run());
-  expect(find('creme*')).toEqual([]);
-  store.transaction(() =>
-    store.db.exec(
-      `REPLACE INTO search_entry SELECT entry_id, document_id, kind, record_id, household_id, conversation_id, title, subtitle, 'fiets', voice, date, changed_at_ms FROM search_entry`,
-    ),
-  );
-  expect(find('anders')).toEqual([]);
-  expect(find('fiets')).toEqual([1]);
-  store.transaction(() => store.orm.delete(searchEntry).run());
-  expect(find('fiets')).toEqual([]);
-  store.db.exec(`INSERT INTO search_fts (search_fts) VALUES ('integrity-check')`);
 });

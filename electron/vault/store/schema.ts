@@ -108,6 +108,19 @@ export const householdVisit = sqliteTable('household_visit', {
   openedAtMs: integer('opened_at_ms').notNull(),
 });
 
+/** When a text was last typed in, which a document does not say: local, kept at a rebuild. */
+export const recordTouch = sqliteTable(
+  'record_touch',
+  {
+    documentId: text('document_id')
+      .notNull()
+      .references(() => document.documentId),
+    recordId: text('record_id').notNull(),
+    touchedAtMs: integer('touched_at_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.recordId] })],
+);
+
 /** The chained log (audit.ts). No content. */
 export const audit = sqliteTable(
   'audit',
@@ -203,6 +216,7 @@ export const conversation = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.documentId, t.conversationId] }),
     index('conversation_by_household').on(t.householdId, t.date),
+    index('conversation_latest').on(t.householdId, t.deleted, t.date),
     index('conversation_by_author').on(t.author, t.finalized, t.changedAtMs),
   ],
 );
@@ -217,6 +231,7 @@ export const action = sqliteTable(
     what: text('what').notNull(),
     ladder: text('ladder'),
     who: text('who').notNull(),
+    whoPersonId: text('who_person_id').notNull(),
     whoUser: text('who_user').notNull(),
     perspective: text('perspective'),
     dueOn: text('due_on'),
@@ -232,12 +247,25 @@ export const action = sqliteTable(
     primaryKey({ columns: [t.documentId, t.actionId] }),
     index('action_by_household').on(t.householdId, t.ord),
     index('action_by_due').on(t.open, t.dueOn),
+    index('action_next').on(t.householdId, t.open, t.dueOn),
   ],
 );
 
+/** Records with fields that hold more than one value; no row for the many that have none. */
+export const openChoice = sqliteTable(
+  'open_choice',
+  {
+    documentId: ofDocument(),
+    kind: text('kind').notNull(),
+    recordId: text('record_id').notNull(),
+    choices: integer('choices').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.kind, t.recordId] })],
+);
+
 /**
- * What search can find: one row per record. Three triggers keep the full-text table `search_fts` (title, body) equal
- * to it, so a row is only ever written here, never in `search_fts`.
+ * What search can find: one row per record. The full-text table `search_fts` holds the folded words of a row under the
+ * same number; documents/searchIndex.ts is the only writer of both. The number orders them newest last.
  */
 export const searchEntry = sqliteTable(
   'search_entry',
@@ -248,16 +276,16 @@ export const searchEntry = sqliteTable(
     recordId: text('record_id').notNull(),
     householdId: text('household_id').notNull(),
     conversationId: text('conversation_id'),
+    /** Who said it, when that is a person of the household. */
+    personId: text('person_id'),
     title: text('title').notNull(),
-    subtitle: text('subtitle').notNull(),
     body: text('body').notNull(),
     voice: text('voice').notNull(),
     date: text('date'),
-    changedAtMs: integer('changed_at_ms').notNull(),
   },
   (t) => [
     uniqueIndex('search_entry_by_record').on(t.documentId, t.kind, t.recordId),
-    index('search_entry_newest').on(t.date),
+    index('search_entry_by_conversation').on(t.documentId, t.conversationId),
   ],
 );
 
@@ -277,6 +305,7 @@ export const searchDirty = sqliteTable(
 export const PROJECTION_TABLES = [
   'search_dirty',
   'search_entry',
+  'open_choice',
   'action',
   'conversation',
   'person',

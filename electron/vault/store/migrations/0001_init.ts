@@ -76,6 +76,12 @@ export const init: Migration = {
        household_id TEXT PRIMARY KEY NOT NULL,
        opened_at_ms INTEGER NOT NULL
      ) STRICT, WITHOUT ROWID`,
+    `CREATE TABLE record_touch (
+       document_id TEXT NOT NULL REFERENCES document (document_id),
+       record_id TEXT NOT NULL,
+       touched_at_ms INTEGER NOT NULL,
+       PRIMARY KEY (document_id, record_id)
+     ) STRICT, WITHOUT ROWID`,
     `CREATE TABLE audit (
        seq INTEGER PRIMARY KEY NOT NULL,
        ts_ms INTEGER NOT NULL,
@@ -147,6 +153,7 @@ export const init: Migration = {
        PRIMARY KEY (document_id, conversation_id)
      ) STRICT`,
     `CREATE INDEX conversation_by_household ON conversation (household_id, date)`,
+    `CREATE INDEX conversation_latest ON conversation (household_id, deleted, date)`,
     `CREATE INDEX conversation_by_author ON conversation (author, finalized, changed_at_ms)`,
     `CREATE TABLE action (
        document_id TEXT NOT NULL REFERENCES document (document_id),
@@ -156,6 +163,7 @@ export const init: Migration = {
        what TEXT NOT NULL,
        ladder TEXT,
        who TEXT NOT NULL,
+       who_person_id TEXT NOT NULL,
        who_user TEXT NOT NULL,
        perspective TEXT,
        due_on TEXT,
@@ -169,6 +177,15 @@ export const init: Migration = {
      ) STRICT`,
     `CREATE INDEX action_by_household ON action (household_id, ord)`,
     `CREATE INDEX action_by_due ON action (open, due_on)`,
+    `CREATE INDEX action_next ON action (household_id, open, due_on)`,
+
+    `CREATE TABLE open_choice (
+       document_id TEXT NOT NULL REFERENCES document (document_id),
+       kind TEXT NOT NULL,
+       record_id TEXT NOT NULL,
+       choices INTEGER NOT NULL,
+       PRIMARY KEY (document_id, kind, record_id)
+     ) STRICT, WITHOUT ROWID`,
 
     `CREATE TABLE search_entry (
        entry_id INTEGER PRIMARY KEY NOT NULL,
@@ -177,30 +194,20 @@ export const init: Migration = {
        record_id TEXT NOT NULL,
        household_id TEXT NOT NULL,
        conversation_id TEXT,
+       person_id TEXT,
        title TEXT NOT NULL,
-       subtitle TEXT NOT NULL,
        body TEXT NOT NULL,
        voice TEXT NOT NULL,
-       date TEXT,
-       changed_at_ms INTEGER NOT NULL
+       date TEXT
      ) STRICT`,
     `CREATE UNIQUE INDEX search_entry_by_record ON search_entry (document_id, kind, record_id)`,
-    `CREATE INDEX search_entry_newest ON search_entry (date)`,
-    // External content: the text is on disk once, in search_entry. The triggers are the only writers of the index.
+    `CREATE INDEX search_entry_by_conversation ON search_entry (document_id, conversation_id)`,
+    // Holds words only, already folded (documents/searchText.ts); its text is in search_entry under the same number,
+    // and documents/searchIndex.ts is the only writer of both. Folded words are ASCII letters and digits or not ASCII
+    // at all, so this tokenizer takes them apart exactly as they were put together.
     `CREATE VIRTUAL TABLE search_fts USING fts5 (
-       title, body, content='search_entry', content_rowid='entry_id',
-       tokenize='unicode61 remove_diacritics 2', prefix='2 3 4'
+       words, content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3 4'
      )`,
-    `CREATE TRIGGER search_entry_added AFTER INSERT ON search_entry BEGIN
-       INSERT INTO search_fts (rowid, title, body) VALUES (new.entry_id, new.title, new.body);
-     END`,
-    `CREATE TRIGGER search_entry_removed AFTER DELETE ON search_entry BEGIN
-       INSERT INTO search_fts (search_fts, rowid, title, body) VALUES ('delete', old.entry_id, old.title, old.body);
-     END`,
-    `CREATE TRIGGER search_entry_changed AFTER UPDATE OF entry_id, title, body ON search_entry BEGIN
-       INSERT INTO search_fts (search_fts, rowid, title, body) VALUES ('delete', old.entry_id, old.title, old.body);
-       INSERT INTO search_fts (rowid, title, body) VALUES (new.entry_id, new.title, new.body);
-     END`,
     `CREATE TABLE search_dirty (
        document_id TEXT NOT NULL REFERENCES document (document_id),
        kind TEXT NOT NULL,

@@ -1,0 +1,37 @@
+/** Everything that ships, into out/. Does nothing when nothing changed since the last time. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasRenderer, nodeEntries, outFolder } from './bundleEntries.ts';
+import { hashOfInputs } from './bundleInputs.ts';
+import { bundleNodeEntry } from './bundleNode.ts';
+import { bundleRenderer } from './bundleRenderer.ts';
+
+const stampFile = join(outFolder, 'inputs.sha256');
+
+/** Builds when needed; says in one line what it did. Throws when something does not build. */
+export async function bundleAll(options: { readonly force: boolean }): Promise<string> {
+  const hash = hashOfInputs();
+  if (!options.force && isFresh(hash)) return 'build: nothing changed';
+  const startedMs = performance.now();
+  mkdirSync(outFolder, { recursive: true });
+  // A build that stops halfway must not pass for a good one.
+  rmSync(stampFile, { force: true });
+  const [firstLoadBytes] = await Promise.all([
+    hasRenderer ? bundleRenderer() : null,
+    (async () => {
+      for (const entry of nodeEntries) await bundleNodeEntry(entry);
+    })(),
+  ]);
+  writeFileSync(stampFile, hash);
+  const screen = firstLoadBytes === null ? 'no screen yet' : `first load ${Math.round(firstLoadBytes / 1000)} kB gzip`;
+  return `build: ${nodeEntries.length} processes, ${screen}, ${((performance.now() - startedMs) / 1000).toFixed(1)} s`;
+}
+
+function isFresh(hash: string): boolean {
+  return (
+    existsSync(stampFile) &&
+    readFileSync(stampFile, 'utf8') === hash &&
+    nodeEntries.every(({ output }) => existsSync(join(outFolder, output))) &&
+    (!hasRenderer || existsSync(join(outFolder, 'renderer/files.json')))
+  );
+}

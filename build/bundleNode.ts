@@ -1,0 +1,32 @@
+/** The processes of Node and Electron. Packages under `dependencies` stay outside: they hold native code, or must exist once. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { outFolder, projectFolder, type NodeEntry } from './bundleEntries.ts';
+
+const { dependencies } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+const external = ['electron', /^node:/, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`))];
+
+export async function bundleNodeEntry({ source, output, format }: NodeEntry): Promise<void> {
+  await build({
+    root: projectFolder,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: outFolder,
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: {
+        input: join(projectFolder, source),
+        external,
+        output: { format, entryFileNames: output, codeSplitting: false },
+      },
+    },
+  });
+}

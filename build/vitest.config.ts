@@ -1,0 +1,49 @@
+/**
+ * Three projects by the time they may take: `unit` (pure code, seconds), `integration` (real SQLite, sockets, processes)
+ * and `fault` (kill, torn files, floods). A test says where it belongs by its name: `x.test.ts`, `x.integration.test.ts`,
+ * `x.fault.test.ts`. SEED chooses the seed of every property test and is printed.
+ */
+import { defineConfig } from 'vitest/config';
+import { projectFolder } from './bundleEntries.ts';
+
+const anywhere = (name: string) => [`{shared,electron,renderer,sync-server,tests,build}/**/*.${name}.{ts,tsx}`];
+const integration = [
+  ...anywhere('integration.test'),
+  'tests/layers/**/*.test.ts',
+  'electron/{vault/store,loopback}/**/*.test.ts',
+];
+const fault = anywhere('fault.test');
+const never = ['**/node_modules/**', 'tests/bench/peers/**', 'out/**'];
+
+export default defineConfig({
+  root: projectFolder,
+  test: {
+    reporters: process.env['TEST_REPORT']
+      ? ['default', ['json', { outputFile: process.env['TEST_REPORT'] }]]
+      : ['default'],
+    env: { SEED: process.env['SEED'] ?? '20261121', TZ: 'Europe/Amsterdam' },
+    pool: 'forks',
+    maxWorkers: 2,
+    unstubGlobals: true,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: anywhere('test'), exclude: [...never, ...integration, ...fault] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: integration,
+          exclude: [...never, ...fault],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'fault', include: fault, exclude: never, testTimeout: 180_000, hookTimeout: 60_000 },
+      },
+    ],
+  },
+});

@@ -7,6 +7,9 @@ import type { Me } from '../../shared/contract/commands/session.ts';
 import type { Clock, Random } from '../../shared/deps.ts';
 import { newWriter, type Writer } from '../../shared/documents/accessors.ts';
 import type { UserId } from '../../shared/domain/ids.ts';
+import { defaultProfile } from '../../shared/domain/defaultProfile.ts';
+import type { Gemeenteprofiel } from '../../shared/domain/gemeenteprofiel.ts';
+import { commitDrafts } from './drafts.ts';
 import { onForget } from './forget.ts';
 import type { VaultCalls } from './replica.ts';
 import { createReplicas, type Replicas } from './replicaRegistry.ts';
@@ -19,6 +22,8 @@ export interface Vault {
   readonly today: string;
   /** Signs changes as this person. */
   readonly writer: Writer;
+  /** Names, places and labels of this municipality. */
+  readonly profile: Gemeenteprofiel;
   /** "jij", or who else it was. */
   nameOf(user: UserId | null): string;
 }
@@ -39,7 +44,7 @@ export function VaultProvider({ calls, me, today, clock, random, children }: Vau
   const replicas = useMemo(() => createReplicas(calls), [calls]);
   useEffect(() => onForget({ flush: () => replicas.flushAll(), forget: (why) => replicas.forgetAll(why) }), [replicas]);
   useEffect(() => {
-    const save = (): void => void replicas.flushAll();
+    const save = (): void => void saveAll(replicas);
     document.addEventListener('focusout', save);
     document.addEventListener('visibilitychange', save);
     window.addEventListener('pagehide', save);
@@ -56,11 +61,17 @@ export function VaultProvider({ calls, me, today, clock, random, children }: Vau
       me,
       today,
       writer: newWriter(me.userId, clock, random),
+      profile: defaultProfile,
       nameOf: (user) => (user === me.userId ? 'jij' : 'een collega'),
     }),
     [calls, replicas, me, today, clock, random],
   );
   return <VaultContext value={vault}>{children}</VaultContext>;
+}
+
+function saveAll(replicas: Replicas): Promise<boolean> {
+  commitDrafts();
+  return replicas.flushAll();
 }
 
 /** The open vault. Only under a VaultProvider. */

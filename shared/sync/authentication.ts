@@ -7,6 +7,7 @@ import sodium from 'libsodium-wrappers-sumo';
 import { concatBytes, hexToBytes, utf8 } from './bytes.ts';
 
 const AUTH_DOMAIN = utf8('samenspel/auth/v1');
+const FOUND_DOMAIN = utf8('samenspel/found/v1');
 const TOKEN_DOMAIN = utf8('samenspel/token/v1');
 export const MAX_TOKEN_LIFE_MS = 5 * 60_000;
 
@@ -63,3 +64,9 @@ export function verifyRoomToken(
   if (expiresAtMs < nowMs || expiresAtMs > nowMs + MAX_TOKEN_LIFE_MS) return false;
   return sodium.crypto_sign_verify_detached(parsed.signature, tokenStatement(parsed.token), signPublicKey);
 }
+
+/** A setup code is 100 random bits in the form of an invite code; the server prints it once, for the first team lead. */
+export const foundingProof = (setupCode: string, nonce: Uint8Array, entry: Uint8Array): Uint8Array => {
+  const key = sodium.crypto_generichash(32, concatBytes(FOUND_DOMAIN, utf8(setupCode)), null);
+  return sodium.crypto_generichash(32, concatBytes(FOUND_DOMAIN, nonce, entry), key);
+};

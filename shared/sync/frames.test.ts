@@ -23,6 +23,7 @@ const everyFrame: readonly ControlFrame[] = [
   { type: 'joinAnswer', invite: id, sealed: bytes },
   { type: 'ping' },
   { type: 'pong' },
+  { type: 'found', protocol: 1, entry: bytes, proof: bytes },
 ];
 
 describe('frames', () => {

@@ -2,7 +2,7 @@
  * Frames of the multiplexed socket `/mux`. Binary; the first varuint is the room index the client chose (1…), the rest is
  * a stock y-protocols message (varuint 0 = sync, then step 1, step 2 or update). Index 0 carries control frames.
  *
- * Nothing but HELLO (client: AUTH or JOIN) is parsed before authentication. Decoding never throws: null means
+ * Nothing but `auth`, `found` and `joinRequest` is parsed before authentication, and never a room frame. Decoding never throws: null means
  * "not a frame", and the receiver closes with BAD_FRAME.
  */
 import * as decoding from 'lib0/decoding';
@@ -66,6 +66,8 @@ export type ControlFrame =
       readonly device: string;
       readonly signature: Uint8Array;
     }
+  /** Client → server, instead of auth: the first lead founds the team with the server's one-time setup code. */
+  | { readonly type: 'found'; readonly protocol: number; readonly entry: Uint8Array; readonly proof: Uint8Array }
   | { readonly type: 'welcome'; readonly logLength: number; readonly logHead: string; readonly serverTimeMs: number }
   | { readonly type: 'open'; readonly index: number; readonly room: string }
   | { readonly type: 'close'; readonly index: number }
@@ -135,6 +137,7 @@ const layouts = {
   joinAnswer: { code: 15, fields: { invite: text, sealed: bytes } },
   ping: { code: 16, fields: {} },
   pong: { code: 17, fields: {} },
+  found: { code: 18, fields: { protocol: uint, entry: bytes, proof: bytes } },
 } as const satisfies Record<ControlFrame['type'], { code: number; fields: Record<string, unknown> }>;
 
 const typeByCode = new Map<number, ControlFrame['type']>(

@@ -1,0 +1,319 @@
+/**
+ * The app's socket: one WebSocket, many rooms. Before authentication only `auth`, `found` and `joinRequest` are read, at most
+ * a few, small; everything else closes the socket. A room's refusal is a frame, never the end of the socket.
+ */
+import sodium from 'libsodium-wrappers-sumo';
+import type { WebSocket } from 'ws';
+import { authStatement, foundingProof } from '../shared/sync/authentication.ts';
+import {
+  MAX_FRAME_BYTES,
+  MAX_HELLO_BYTES,
+  PROTOCOL_VERSION,
+  closeCodes,
+  decodeFrame,
+  encodeControl,
+  encodeRoomFrame,
+  type ControlFrame,
+  type Refusal,
+} from '../shared/sync/frames.ts';
+import { hasRole } from '../shared/sync/teamLog.ts';
+import type { Subscriber } from './hub.ts';
+import { FrameBudget, MAX_BUFFERED_BYTES } from './limits.ts';
+import type { ServerParts } from './parts.ts';
+import { Refused } from './roomLog.ts';
+import { readMeta, writeMeta } from './store.ts';
+
+const MAX_ROOMS = 20_000;
+
+export class MuxSocket {
+  readonly #socket: WebSocket;
+  readonly #parts: ServerParts;
+  readonly #nonce: Uint8Array;
+  readonly #rooms = new Map<number, Subscriber>();
+  readonly #budget: FrameBudget;
+  #identity: { readonly team: string; readonly device: string } | null = null;
+  /** A joining laptop waits on this invite. */
+  #joining: string | null = null;
+  #helloFrames = 0;
+  #heard = true;
+
+  constructor(socket: WebSocket, parts: ServerParts) {
+    this.#socket = socket;
+    this.#parts = parts;
+    this.#nonce = parts.random.bytes(32);
+    this.#budget = new FrameBudget(parts.config.framesPerSecond, parts.clock);
+    socket.on('message', (data, isBinary) => this.#onMessage(data, isBinary));
+    socket.on('pong', () => (this.#heard = true));
+    const helloTimer = setTimeout(() => {
+      if (!this.#identity && !this.#joining) socket.close(closeCodes.AUTH_TIMEOUT);
+    }, parts.config.helloTimeoutMs);
+    socket.on('close', () => {
+      clearTimeout(helloTimer);
+      this.#closeRooms();
+      parts.muxSockets.delete(this);
+    });
+    this.send({
+      type: 'challenge',
+      protocol: PROTOCOL_VERSION,
+      nonce: this.#nonce,
+      serverIncarnation: parts.incarnation,
+      serverTimeMs: parts.clock.nowMs(),
+    });
+  }
+
+  get identity(): { readonly team: string; readonly device: string } | null {
+    return this.#identity;
+  }
+
+  get joiningInvite(): string | null {
+    return this.#joining;
+  }
+
+  send(frame: ControlFrame): void {
+    this.#sendBytes(encodeControl(frame));
+  }
+
+  /** False when the other side did not answer the previous ping: the caller ends it. */
+  ping(): boolean {
+    if (!this.#heard) return false;
+    this.#heard = false;
+    this.#socket.ping();
+    return true;
+  }
+
+  end(code: number): void {
+    this.#socket.close(code);
+  }
+
+  terminate(): void {
+    this.#socket.terminate();
+  }
+
+  #sendBytes(bytes: Uint8Array): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) this.#socket.close(closeCodes.TRY_LATER);
+    else this.#socket.send(bytes);
+  }
+
+  #onMessage(data: unknown, isBinary: boolean): void {
+    try {
+      const bytes = isBinary && data instanceof Buffer ? new Uint8Array(data) : null;
+      const known = this.#identity !== null;
+      if (!bytes || bytes.length > (known ? MAX_FRAME_BYTES : MAX_HELLO_BYTES)) return this.end(closeCodes.BAD_FRAME);
+      if (!this.#budget.take()) return this.end(closeCodes.TOO_FAST);
+      if (!known) return this.#onHello(bytes);
+      const frame = decodeFrame(bytes);
+      if (!frame) return this.end(closeCodes.BAD_FRAME);
+      if (frame.kind === 'control') return this.#onControl(frame.frame);
+      const subscriber = this.#rooms.get(frame.index);
+      if (!subscriber) return this.#refuse(frame.index, 'UNKNOWN_ROOM');
+      if (!this.#parts.hub.receive(subscriber, frame.message)) this.#refuse(frame.index, 'BAD_ENVELOPE');
+    } catch (error) {
+      // A bug in one socket's handling must not take the others down: this one ends, the log says where.
+      this.#parts.logger.event('socket.failed', { name: error instanceof Error ? error.name : 'unknown' });
+      this.#socket.terminate();
+    }
+  }
+
+  #onHello(bytes: Uint8Array): void {
+    this.#helloFrames += 1;
+    const decoded = this.#helloFrames <= 5 ? decodeFrame(bytes) : null;
+    if (decoded?.kind !== 'control') return this.end(closeCodes.NOT_AUTHENTICATED);
+    const frame = decoded.frame;
+    if (frame.type === 'auth') return this.#authenticate(frame);
+    if (frame.type === 'found') return this.#found(frame);
+    if (frame.type === 'joinRequest') return this.#join(frame);
+    this.end(closeCodes.NOT_AUTHENTICATED);
+  }
+
+  #authenticate(frame: Extract<ControlFrame, { type: 'auth' }>): void {
+    const { teams, incarnation } = this.#parts;
+    if (frame.protocol < PROTOCOL_VERSION) return this.end(closeCodes.CLIENT_TOO_OLD);
+    const device = teams.state(frame.team)?.devices.get(frame.device);
+    if (!device || frame.signature.length !== 64) return this.end(closeCodes.NOT_AUTHENTICATED);
+    const statement = authStatement(this.#nonce, incarnation, frame.team, frame.device);
+    if (!sodium.crypto_sign_verify_detached(frame.signature, statement, device.signPublicKey))
+      return this.end(closeCodes.NOT_AUTHENTICATED);
+    this.#welcome(frame.team, frame.device, device.revoked);
+  }
+
+  /** A revoked device gets the log, so that it learns of its wipe, and is then cut off. */
+  #welcome(team: string, device: string, revoked: boolean): void {
+    const { teams, clock, config, muxSockets, joins } = this.#parts;
+    const state = teams.state(team);
+    if (!state) return this.end(closeCodes.NOT_AUTHENTICATED);
+    const welcome = {
+      type: 'welcome',
+      logLength: state.length,
+      logHead: state.head,
+      serverTimeMs: clock.nowMs(),
+    } as const;
+    if (revoked) {
+      this.send(welcome);
+      for (let from = 0; from < state.length; from += 100)
+        this.send({ type: 'logEntries', from, entries: teams.entries(team, from).slice(0, 100) });
+      return this.end(closeCodes.REVOKED);
+    }
+    const same = [...muxSockets].filter((other) => other !== this && other.identity?.device === device);
+    if (same.length >= config.maxConnectionsPerDevice) return this.end(closeCodes.TOO_FAST);
+    this.#identity = { team, device };
+    this.send(welcome);
+    if (hasRole(state, state.devices.get(device)?.user ?? '', 'TEAMLEIDER')) {
+      for (const waiting of joins.waiting(team, clock.nowMs())) this.send({ type: 'joinRequest', ...waiting });
+    }
+  }
+
+  #found(frame: Extract<ControlFrame, { type: 'found' }>): void {
+    const { db, commit, teams } = this.#parts;
+    const code = readMeta(db, 'setupCode');
+    const expected = code === null ? null : foundingProof(code, this.#nonce, frame.entry);
+    if (!expected || frame.proof.length !== 32 || !sodium.memcmp(expected, frame.proof))
+      return this.end(closeCodes.NOT_AUTHENTICATED);
+    commit.add({
+      run: () => {
+        const state = teams.append(null, frame.entry);
+        writeMeta(db, 'setupCode', null);
+        return state;
+      },
+      committed: (state) => this.#welcome(state.team, state.founder, false),
+      failed: (error) => this.#requestFailed(error, 0),
+    });
+  }
+
+  #join(frame: Extract<ControlFrame, { type: 'joinRequest' }>): void {
+    const { commit, joins, clock } = this.#parts;
+    commit.add({
+      run: () => joins.request(frame.invite, frame.sealed, clock.nowMs()),
+      committed: ({ team, answer }) => {
+        this.#joining = frame.invite;
+        if (answer) this.send({ type: 'joinAnswer', invite: frame.invite, sealed: answer });
+        else this.#tellLeads(team, { type: 'joinRequest', invite: frame.invite, sealed: frame.sealed });
+      },
+      failed: (error) => this.#requestFailed(error, 0),
+    });
+  }
+
+  #tellLeads(team: string, frame: ControlFrame): void {
+    const state = this.#parts.teams.state(team);
+    for (const other of this.#parts.muxSockets) {
+      const device = other.identity?.team === team ? state?.devices.get(other.identity.device) : undefined;
+      if (state && device && hasRole(state, device.user, 'TEAMLEIDER')) other.send(frame);
+    }
+  }
+
+  #onControl(frame: ControlFrame): void {
+    const identity = this.#identity;
+    if (!identity) return;
+    const { teams, joins, commit, clock, hub, muxSockets } = this.#parts;
+    switch (frame.type) {
+      case 'open':
+        return this.#open(identity, frame.index, frame.room);
+      case 'close': {
+        const subscriber = this.#rooms.get(frame.index);
+        if (subscriber) hub.close(subscriber);
+        this.#rooms.delete(frame.index);
+        return;
+      }
+      case 'readLog':
+        return this.send({
+          type: 'logEntries',
+          from: frame.from,
+          entries: teams.entries(identity.team, frame.from).slice(0, 100),
+        });
+      case 'appendLog':
+        commit.add({
+          run: () => teams.append(identity.team, frame.entry),
+          committed: (state) => {
+            this.send({ type: 'appended', request: frame.request, ok: true, reason: '' });
+            for (const other of muxSockets) {
+              if (other !== this && other.identity?.team === identity.team) {
+                other.send({ type: 'logEntries', from: state.length - 1, entries: [frame.entry] });
+              }
+            }
+            this.#cutOff(identity.team);
+          },
+          failed: (error) => {
+            if (!(error instanceof Refused)) teams.reload(identity.team);
+            this.send({
+              type: 'appended',
+              request: frame.request,
+              ok: false,
+              reason: error instanceof Refused ? error.reason : 'STORE_FAILED',
+            });
+          },
+        });
+        return;
+      case 'invite': {
+        const state = teams.state(identity.team);
+        const user = state?.devices.get(identity.device)?.user ?? '';
+        if (!state || !hasRole(state, user, 'TEAMLEIDER')) return this.#refuse(0, 'NO_GRANT');
+        commit.add({
+          run: () => joins.register(identity.team, frame.invite, frame.expiresAtMs, clock.nowMs()),
+          committed: () => this.send(frame),
+          failed: (error) => this.#requestFailed(error, 0),
+        });
+        return;
+      }
+      case 'joinAnswer':
+        commit.add({
+          run: () => joins.answer(identity.team, frame.invite, frame.sealed, clock.nowMs()),
+          committed: () => {
+            for (const other of muxSockets) if (other.joiningInvite === frame.invite) other.send(frame);
+          },
+          failed: (error) => this.#requestFailed(error, 0),
+        });
+        return;
+      case 'ping':
+        return this.send({ type: 'pong' });
+      default:
+        this.end(closeCodes.BAD_FRAME);
+    }
+  }
+
+  /** After a log entry: revoked devices lose their socket, lost grants their room. */
+  #cutOff(team: string): void {
+    const { teams, hub, muxSockets } = this.#parts;
+    const state = teams.state(team);
+    hub.recheck(team);
+    for (const other of [...muxSockets]) {
+      if (other.identity?.team !== team || !state?.devices.get(other.identity.device)?.revoked) continue;
+      other.end(closeCodes.REVOKED);
+    }
+  }
+
+  #open(identity: { team: string; device: string }, index: number, room: string): void {
+    if (index < 1 || this.#rooms.has(index) || this.#rooms.size >= MAX_ROOMS) return this.#refuse(index, 'BUSY');
+    const subscriber: Subscriber = {
+      ...identity,
+      room,
+      wantsEcho: false,
+      send: (message) => this.#sendBytes(encodeRoomFrame(index, message)),
+      acknowledged: (stateVector) => this.send({ type: 'ack', index, stateVector }),
+      caughtUp: () => this.send({ type: 'caughtUp', index }),
+      refused: (reason) => {
+        if (reason === 'NO_GRANT') this.#rooms.delete(index);
+        this.#refuse(index, reason);
+      },
+      bufferedBytes: () => this.#socket.bufferedAmount,
+    };
+    this.#rooms.set(index, subscriber);
+    const reason = this.#parts.hub.open(subscriber);
+    if (reason) {
+      this.#rooms.delete(index);
+      this.#refuse(index, reason);
+    }
+  }
+
+  #refuse(index: number, reason: Refusal): void {
+    this.send({ type: 'refused', index, reason });
+  }
+
+  #requestFailed(error: unknown, index: number): void {
+    this.#refuse(index, error instanceof Refused ? error.reason : 'STORE_FAILED');
+  }
+
+  #closeRooms(): void {
+    for (const subscriber of this.#rooms.values()) this.#parts.hub.close(subscriber);
+    this.#rooms.clear();
+  }
+}

@@ -1,0 +1,244 @@
+/**
+ * One room on the server: rows (client, clock, envelope) and what may be added to them.
+ *
+ * Promises: stores only contiguous envelopes, signed by a device of the team, chained to the lane's previous one, in a
+ * lane that belongs to that device; a resend changes nothing; a new delete is accepted only together with a signed
+ * snapshot of the sender whose cover includes every deleted envelope, and what it removes goes to the archive. Anyone
+ * who may append may also bring another device's signed envelopes back (a restored server).
+ */
+import { mayUseRoom, type TeamState } from '../shared/sync/teamLog.ts';
+import { parseEnvelope, verifyEnvelope, ZERO_HASH, type ParsedEnvelope } from '../shared/sync/envelope.ts';
+import {
+  decodeLaneUpdate,
+  encodeLaneUpdate,
+  type DeleteRange,
+  type LaneRun,
+  type LaneUpdate,
+} from '../shared/sync/laneUpdate.ts';
+import type { Refusal } from '../shared/sync/frames.ts';
+import * as encoding from 'lib0/encoding';
+import type { ServerDatabase } from './store.ts';
+
+export class Refused extends Error {
+  readonly reason: Refusal;
+  constructor(reason: Refusal) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+interface Lane {
+  readonly client: number;
+  readonly lane: string;
+  readonly device: string;
+  readonly clock: number;
+  readonly head: string;
+}
+
+export interface RoomLimits {
+  readonly roomQuotaBytes: number;
+  readonly totalQuotaBytes: number;
+}
+
+/** Rows are sent in messages of about this many bytes, so that one never passes the frame limit. */
+const ANSWER_BYTES = 512 * 1024;
+
+export class RoomLog {
+  readonly #db: ServerDatabase;
+  readonly #limits: RoomLimits;
+  #appends = 0;
+
+  constructor(db: ServerDatabase, limits: RoomLimits) {
+    this.#db = db;
+    this.#limits = limits;
+  }
+
+  #lanes(room: string): Map<number, Lane> {
+    const rows = this.#db
+      .prepare<[string], Lane>('SELECT client, lane, device, clock, head FROM lane WHERE room = ?')
+      .all(room);
+    return new Map(rows.map((row) => [row.client, row]));
+  }
+
+  /**
+   * Checks and stores one outer update, inside the caller's transaction. Answers only what was new; throws Refused with
+   * nothing stored (the caller's savepoint rolls back).
+   */
+  append(state: TeamState, room: string, device: string, update: Uint8Array, nowMs: number): LaneUpdate {
+    if (!mayUseRoom(state, device, room)) throw new Refused('NO_GRANT');
+    const decoded = decodeLaneUpdate(update);
+    if (!decoded) throw new Refused('BAD_ENVELOPE');
+    this.#db.prepare('INSERT INTO room (room, team) VALUES (?, ?) ON CONFLICT DO NOTHING').run(room, state.team);
+    const lanes = this.#lanes(room);
+    const snapshots: ParsedEnvelope[] = [];
+    const added: LaneRun[] = [];
+    let bytes = 0;
+    for (const run of decoded.runs) {
+      const fresh = this.#appendRun(state, room, device, run, lanes, snapshots);
+      if (!fresh) continue;
+      added.push(fresh);
+      bytes += fresh.items.reduce((sum, item) => sum + (item?.length ?? 0), 0);
+    }
+    const removed = this.#applyDeletes(room, decoded.deletes, lanes, snapshots, nowMs);
+    bytes -= removed.bytes;
+    this.#countBytes(room, bytes);
+    return { runs: added, deletes: removed.ranges };
+  }
+
+  #appendRun(
+    state: TeamState,
+    room: string,
+    sender: string,
+    run: LaneRun,
+    lanes: Map<number, Lane>,
+    snapshots: ParsedEnvelope[],
+  ): LaneRun | null {
+    const known = lanes.get(run.client);
+    const from = known?.clock ?? 0;
+    if (run.clock > from) throw new Refused('SEQ_GAP');
+    const items = run.items.slice(from - run.clock);
+    if (items.length === 0) return null;
+    const lane = known?.lane ?? run.lane;
+    if (lane === null) throw new Refused('WRONG_LANE');
+    const insert = this.#db.prepare('INSERT INTO envelope VALUES (?, ?, ?, ?)');
+    let head = known?.head ?? ZERO_HASH;
+    let owner = known?.device;
+    items.forEach((item, index) => {
+      // A removed item that we never had: its content is gone for good at the sender, so the lane cannot be continued here.
+      const envelope = item === null ? null : parseEnvelope(item);
+      if (!envelope) throw new Refused('BAD_ENVELOPE');
+      owner ??= envelope.device;
+      const author = state.devices.get(envelope.device);
+      if (envelope.lane !== lane || envelope.device !== owner || !author) throw new Refused('WRONG_LANE');
+      if (author.revoked) throw new Refused('NO_GRANT');
+      if (envelope.seq !== from + index || envelope.prev !== head) throw new Refused('SEQ_GAP');
+      if (!verifyEnvelope(room, envelope, author.signPublicKey)) throw new Refused('BAD_SIGNATURE');
+      if (envelope.kind === 'SNAPSHOT' && envelope.device === sender) snapshots.push(envelope);
+      insert.run(room, run.client, envelope.seq, envelope.bytes);
+      head = envelope.hash;
+    });
+    if (owner === undefined) throw new Refused('BAD_ENVELOPE');
+    if (!known && [...lanes.values()].some((other) => other.lane === lane)) throw new Refused('WRONG_LANE');
+    const next: Lane = { client: run.client, lane, device: owner, clock: from + items.length, head };
+    this.#db
+      .prepare(
+        'INSERT INTO lane VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (room, client) DO UPDATE SET clock = excluded.clock, head = excluded.head',
+      )
+      .run(room, next.client, next.lane, next.device, next.clock, next.head);
+    lanes.set(run.client, next);
+    return { client: run.client, lane: from === 0 ? lane : null, clock: from, items };
+  }
+
+  #applyDeletes(
+    room: string,
+    deletes: readonly DeleteRange[],
+    lanes: ReadonlyMap<number, Lane>,
+    snapshots: readonly ParsedEnvelope[],
+    nowMs: number,
+  ) {
+    const select = this.#db.prepare<[string, number, number, number], { clock: number; bytes: Buffer }>(
+      'SELECT clock, bytes FROM envelope WHERE room = ? AND client = ? AND clock >= ? AND clock < ?',
+    );
+    const archive = this.#db.prepare('INSERT INTO archive VALUES (?, ?, ?, ?, ?)');
+    const remove = this.#db.prepare('DELETE FROM envelope WHERE room = ? AND client = ? AND clock = ?');
+    const ranges: DeleteRange[] = [];
+    let bytes = 0;
+    for (const range of deletes) {
+      const lane = lanes.get(range.client);
+      if (!lane || range.clock + range.length > lane.clock) throw new Refused('DELETE_NOT_COVERED');
+      for (const row of select.all(room, range.client, range.clock, range.clock + range.length)) {
+        const covered = snapshots.some((snapshot) =>
+          snapshot.cover.some((entry) => entry.lane === lane.lane && entry.seq >= row.clock),
+        );
+        if (!covered) throw new Refused('DELETE_NOT_COVERED');
+        archive.run(room, range.client, row.clock, row.bytes, nowMs);
+        remove.run(room, range.client, row.clock);
+        ranges.push({ client: range.client, clock: row.clock, length: 1 });
+        bytes += row.bytes.length;
+      }
+    }
+    return { ranges, bytes };
+  }
+
+  #countBytes(room: string, delta: number): void {
+    const row = this.#db
+      .prepare<[number, string], { bytes: number }>('UPDATE room SET bytes = bytes + ? WHERE room = ? RETURNING bytes')
+      .get(delta, room);
+    if (delta <= 0) return;
+    if ((row?.bytes ?? 0) > this.#limits.roomQuotaBytes) throw new Refused('QUOTA');
+    // Adding up all rooms is O(rooms), so the whole is looked at now and then; a room's own limit bounds what slips by.
+    if (this.#appends++ % 64 !== 0) return;
+    const total =
+      this.#db.prepare<[], { bytes: number }>('SELECT coalesce(sum(bytes), 0) AS bytes FROM room').get()?.bytes ?? 0;
+    if (total > this.#limits.totalQuotaBytes) throw new Refused('QUOTA');
+  }
+
+  /** The durable state vector of the room, as y-protocols encodes it. */
+  stateVector(room: string): Uint8Array {
+    const lanes = this.#lanes(room);
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, lanes.size);
+    for (const lane of lanes.values()) {
+      encoding.writeVarUint(encoder, lane.client);
+      encoding.writeVarUint(encoder, lane.clock);
+    }
+    return encoding.toUint8Array(encoder);
+  }
+
+  /** What a peer with this state vector misses, in updates of bounded size. The last one carries all removals. At least one. */
+  *missing(room: string, peer: ReadonlyMap<number, number>): Generator<Uint8Array> {
+    const select = this.#db.prepare<[string, number, number], { clock: number; bytes: Buffer }>(
+      'SELECT clock, bytes FROM envelope WHERE room = ? AND client = ? AND clock >= ? ORDER BY clock',
+    );
+    const deletes: DeleteRange[] = [];
+    let runs: LaneRun[] = [];
+    let size = 0;
+    for (const lane of this.#lanes(room).values()) {
+      const from = Math.min(peer.get(lane.client) ?? 0, lane.clock);
+      let clock = from;
+      let items: (Uint8Array | null)[] = [];
+      const close = (): void => {
+        if (items.length > 0) runs.push({ client: lane.client, lane: lane.lane, clock: clock - items.length, items });
+        items = [];
+      };
+      for (const row of select.iterate(room, lane.client, from)) {
+        while (clock < row.clock) {
+          items.push(null);
+          clock += 1;
+        }
+        items.push(row.bytes);
+        clock += 1;
+        size += row.bytes.length;
+        if (size >= ANSWER_BYTES) {
+          close();
+          yield encodeLaneUpdate({ runs, deletes: [] });
+          runs = [];
+          size = 0;
+        }
+      }
+      while (clock < lane.clock) {
+        items.push(null);
+        clock += 1;
+      }
+      close();
+      deletes.push(...this.#removedOf(room, lane));
+    }
+    yield encodeLaneUpdate({ runs, deletes });
+  }
+
+  /** Clock ranges of a lane without an envelope. */
+  #removedOf(room: string, lane: Lane): DeleteRange[] {
+    const kept = this.#db
+      .prepare<[string, number], { clock: number }>(
+        'SELECT clock FROM envelope WHERE room = ? AND client = ? ORDER BY clock',
+      )
+      .all(room, lane.client);
+    const ranges: DeleteRange[] = [];
+    let next = 0;
+    for (const clock of [...kept.map((row) => row.clock), lane.clock]) {
+      if (clock > next) ranges.push({ client: lane.client, clock: next, length: clock - next });
+      next = clock + 1;
+    }
+    return ranges;
+  }
+}

@@ -1,8 +1,8 @@
 /**
  * Text sections: one Y.Text each, edited in a plain textarea.
  *
- * Promises: a change is the smallest single range that turns the old text into the new one, so that what a colleague
- * types elsewhere stays in its place; surrogate pairs are never cut; a text beyond the limit is refused whole, never
+ * Promises: a change is the smallest single range that turns the old text into the new one, widened to whole words when
+ * a word is rewritten, so that what a colleague types elsewhere stays in its place; surrogate pairs are never cut; a text beyond the limit is refused whole, never
  * shortened; what is stored is well-formed Unicode, the same on every device.
  */
 import type * as Y from 'yjs';
@@ -51,6 +51,34 @@ export function diffText(previous: string, next: string, caret?: number): TextCh
   return { start, removed: previous.length - start - suffix, inserted: next.slice(start, next.length - suffix) };
 }
 
+const letter = /[\p{L}\p{N}\p{M}\u2019'-]/u;
+/** Beyond this a "word" is not one that a person rewrites. */
+const MAX_WORD_CHARS = 40;
+
+/**
+ * When letters of a word are replaced, the whole word is: two people who rewrite one word then leave two words that
+ * can both be read, not a mixture of them. Typing and removing letters stays as small as it is.
+ */
+export function widenToWords(previous: string, change: TextChange): TextChange {
+  const isLetter = (char: string | undefined): boolean => char !== undefined && letter.test(char);
+  const end = change.start + change.removed;
+  const removed = previous.slice(change.start, end);
+  if (!letter.test(removed) || !letter.test(change.inserted)) return change;
+  let before = 0;
+  let after = 0;
+  if (isLetter(removed[0]) && isLetter(change.inserted[0])) {
+    while (before < MAX_WORD_CHARS && isLetter(previous[change.start - before - 1])) before += 1;
+  }
+  if (isLetter(removed.at(-1)) && isLetter(change.inserted.at(-1))) {
+    while (after < MAX_WORD_CHARS && isLetter(previous[end + after])) after += 1;
+  }
+  return {
+    start: change.start - before,
+    removed: before + change.removed + after,
+    inserted: previous.slice(change.start - before, change.start) + change.inserted + previous.slice(end, end + after),
+  };
+}
+
 /**
  * Makes a Y.Text read `next`, inside a running transaction. Returns what changed (null when nothing did). A text that
  * merging made longer than the limit may still be shortened.
@@ -60,8 +88,10 @@ export function replaceYText(text: Y.Text, next: string, caret?: number): Result
   if (wellFormed.length > MAX_TEXT_CHARS && wellFormed.length >= text.length) {
     return err({ tag: 'TextTooLong', maxChars: MAX_TEXT_CHARS, chars: wellFormed.length });
   }
-  const change = diffText(text.toString(), wellFormed, caret);
-  if (change === null) return ok(null);
+  const previous = text.toString();
+  const smallest = diffText(previous, wellFormed, caret);
+  if (smallest === null) return ok(null);
+  const change = widenToWords(previous, smallest);
   // The new letters stand before the removed ones: what a colleague adds right after a replaced word stays after it.
   if (change.inserted.length > 0) text.insert(change.start, change.inserted);
   if (change.removed > 0) text.delete(change.start + change.inserted.length, change.removed);

@@ -1,115 +1,175 @@
 /**
- * The Dutch sentence for every expected failure: what happened, and what to do now. Words of the machine (server, sync,
- * error codes) never appear; a code for the helpdesk stands behind "Toon details".
+ * What a person reads for each error: what happened, and what to do now. Short, warm, B1, "je". The one place where a
+ * tag becomes words; a test asserts that every tag has its sentence and none holds a technical word.
  */
 import type { AppError, ErrorOf, ErrorTag } from './errors.ts';
 
 export interface ErrorText {
-  /** What happened. */
-  readonly title: string;
+  /** What happened, and what that means for the work. */
+  readonly what: string;
   /** What to do now. */
-  readonly advice: string;
+  readonly now: string;
 }
 
 type Texts = { readonly [T in ErrorTag]: ErrorText | ((error: ErrorOf<T>) => ErrorText) };
 
-const text = (title: string, advice: string): ErrorText => ({ title, advice });
-
-/** "30 seconden", "1 minuut", "15 minuten". */
-export function waitText(seconds: number): string {
-  if (seconds < 60) return seconds === 1 ? '1 seconde' : `${seconds} seconden`;
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? '1 minuut' : `${minutes} minuten`;
-}
-
-const tryAgain = 'Probeer het opnieuw. Je werk staat veilig op deze laptop.';
-const tellHelpdesk = 'Start Samenspel opnieuw. Blijft het zo? Bel dan de helpdesk.';
-
-const weakPassphrase: Readonly<Record<ErrorOf<'PassphraseTooWeak'>['reason'], ErrorText>> = {
-  TOO_SHORT: text('Deze wachtzin is te kort.', 'Neem vier woorden of meer, of 14 tekens of meer.'),
-  TOO_COMMON: text('Deze wachtzin is te makkelijk te raden.', 'Kies woorden die niet bij elkaar horen.'),
-  TOO_LONG: text('Deze wachtzin is te lang.', 'Maak hem korter.'),
-};
-
-const refusedUpdate: Readonly<Record<ErrorOf<'UpdateRefused'>['reason'], string>> = {
-  TOO_LARGE: 'Deze tekst is te lang. Kopieer hem en verdeel hem over meer gesprekken.',
-  UNREADABLE: 'Kopieer je tekst hieronder en probeer het opnieuw.',
-  UNKNOWN_ROOT: 'Kopieer je tekst hieronder en probeer het opnieuw.',
-  INVALID_VALUE: 'Er staat iets in een veld dat daar niet past. Kopieer je tekst hieronder en probeer het opnieuw.',
-  PROTECTED_FIELD: 'Dit kan alleen met een besluit. Gebruik de knop die daarvoor is.',
-  IMMUTABLE_FIELD: 'Wat een inwoner zei, verandert niet meer. Schrijf een aanvulling.',
-  FINALIZED: 'Dit gesprek is vastgesteld. Schrijf een aanvulling.',
-  WRONG_AUTHOR: 'Dit gesprek is van een collega. Schrijf een aanvulling.',
-  MISSING_PARENT: 'Het gesprek waar dit bij hoort is weg. Kopieer je tekst hieronder.',
-};
+const restart = 'Sluit Samenspel en start het opnieuw. Wat bewaard was, staat er nog.';
+const askHelp = 'Lukt het dan nog niet? Vraag je beheerder om te kijken.';
 
 const texts: Texts = {
-  UnknownCommand: text('Dit kan deze versie nog niet.', tellHelpdesk),
-  InvalidInput: text('Er staat iets in een veld dat daar niet past.', 'Kijk je invoer na en probeer het opnieuw.'),
-  PayloadTooLarge: text('Dit is te groot om in één keer te bewaren.', 'Verdeel je tekst en probeer het opnieuw.'),
-  WrongSender: text('Dit venster mag niet bij je gegevens.', 'Sluit het en start Samenspel opnieuw.'),
-  ContractBroken: text('Er ging iets mis in Samenspel.', tellHelpdesk),
-  Internal: text('Er ging iets mis in Samenspel.', tryAgain),
-  TimedOut: text('Dit duurt te lang.', tryAgain),
-  ConnectionLost: text('Samenspel is even weg.', 'Wacht een moment. Komt het niet terug? Start Samenspel dan opnieuw.'),
-  TooBusy: text('Er gebeurt nu te veel tegelijk.', 'Wacht een moment en probeer het opnieuw.'),
-  AlreadyOpen: text('Dit dossier staat al open in dit venster.', 'Ga terug en open het opnieuw.'),
-  Locked: text('De laptop is vergrendeld.', 'Ontgrendel met je wachtzin.'),
-  Hidden: text('Je scherm is verborgen.', 'Ga verder met je pincode.'),
-  WrongPassphrase: ({ waitSeconds }) =>
-    text(
-      'Deze wachtzin klopt niet.',
-      waitSeconds > 0
-        ? `Wacht ${waitText(waitSeconds)}. Controleer daarna of Caps Lock aan staat.`
-        : 'Controleer of Caps Lock aan staat.',
-    ),
-  WaitBeforeRetry: ({ waitSeconds }) =>
-    text(`Wacht ${waitText(waitSeconds)}.`, 'Daarna kun je het opnieuw proberen. Er gaat niets verloren.'),
-  WrongPin: ({ triesLeft }) =>
-    triesLeft > 0
-      ? text(
-          'Deze pincode klopt niet.',
-          triesLeft === 1 ? 'Je kunt het nog één keer proberen.' : `Je kunt het nog ${triesLeft} keer proberen.`,
-        )
-      : text('Deze pincode klopt niet.', 'De laptop vergrendelt nu. Ontgrendel met je wachtzin.'),
-  PassphraseTooWeak: ({ reason }) => weakPassphrase[reason],
-  PinInvalid: text('Deze pincode past niet.', 'Kies vier, vijf of zes cijfers die niet op een rij staan.'),
-  WrongRecoveryCode: ({ group }) =>
-    text(
-      'Deze herstelcode klopt niet.',
-      group === null ? 'Kijk alle groepen na op je papier.' : `Kijk groep ${group + 1} na op je papier.`,
-    ),
-  SetupNotStarted: text('De eerste stappen zijn verlopen.', 'Begin opnieuw. Er is nog niets bewaard.'),
-  ProfileMissing: text('Deze collega staat niet op deze laptop.', 'Kies iemand uit de lijst.'),
-  ProfileInUse: text('Samenspel staat al open voor deze collega.', 'Sluit het andere venster en probeer het opnieuw.'),
-  HeaderDamaged: text('Het slot van deze kluis is beschadigd.', 'Bel de helpdesk. Verwijder niets: er is een kopie.'),
-  DatabaseFromNewerVersion: text(
-    'Deze gegevens zijn van een nieuwere Samenspel.',
-    'Werk Samenspel bij en open opnieuw.',
-  ),
-  DatabaseIsPlaintext: text('Deze gegevens zijn niet versleuteld.', 'Samenspel opent ze niet. Bel de helpdesk.'),
-  DatabaseDamaged: text(
-    'Een deel van de gegevens is beschadigd.',
-    'Bel de helpdesk. Verwijder niets: er zijn reservekopieën.',
-  ),
-  DiskFull: text('De schijf is bijna vol.', 'Maak ruimte vrij. Wat al bewaard was, is veilig.'),
-  DiskError: text('De schijf kan nu niet bewaren.', 'Laat Samenspel open en probeer het zo opnieuw.'),
-  BackupUnusable: text('Deze reservekopie is niet te gebruiken.', 'Kies een andere reservekopie.'),
-  HouseholdMissing: text('Dit huishouden is er niet meer.', 'Ga terug naar Huishoudens.'),
-  DocumentMissing: text('Dit dossier is er niet meer.', 'Ga terug naar Huishoudens.'),
-  DocumentReadOnly: text(
-    'Dit dossier is van een nieuwere Samenspel.',
-    'Je kunt het lezen. Werk Samenspel bij om te schrijven.',
-  ),
-  RecordMissing: text('Dit onderdeel is er niet meer.', 'Ga terug en open het opnieuw.'),
-  UpdateRefused: ({ reason }) => text('Je laatste wijziging is niet bewaard.', refusedUpdate[reason]),
-  AlreadyFinalized: text('Dit gesprek is al vastgesteld.', 'Schrijf een aanvulling.'),
-  NotAuthor: text('Alleen wie het gesprek schreef kan dit doen.', 'Vraag het je collega, of schrijf een aanvulling.'),
-  InvalidDate: text('Deze datum bestaat niet.', 'Schrijf bijvoorbeeld 24-11-2026.'),
+  UnknownCommand: { what: 'Dit scherm vraagt iets wat deze versie niet kent.', now: restart },
+  InvalidInput: {
+    what: 'Iets is niet goed ingevuld, dus er is nog niets bewaard.',
+    now: 'Kijk het veld na en probeer het opnieuw.',
+  },
+  PayloadTooLarge: {
+    what: 'Dit is te groot om in één keer te bewaren.',
+    now: 'Verdeel de tekst over meer stukken en bewaar die één voor één.',
+  },
+  WrongSender: {
+    what: 'Dit venster mag niet bij je gegevens.',
+    now: 'Open Samenspel opnieuw en werk in dat venster verder.',
+  },
+  ContractBroken: { what: 'Het scherm en de kluis begrijpen elkaar niet.', now: restart },
+  Internal: ({ reportId }) => ({
+    what: 'Er ging iets mis in Samenspel zelf. Wat bewaard was, is niet weg.',
+    now: `Probeer het nog een keer. Gebeurt het weer? Geef je beheerder dan deze code: ${reportId}.`,
+  }),
+  TimedOut: { what: 'Het duurde te lang.', now: `Wacht even en probeer het opnieuw. ${askHelp}` },
+  ConnectionLost: {
+    what: 'Het scherm heeft geen verbinding meer met je kluis. Wat bewaard was, is niet weg.',
+    now: 'Ontgrendel opnieuw. Lukt dat niet, start Samenspel dan opnieuw.',
+  },
+  TooBusy: { what: 'Samenspel kan het even niet bijhouden.', now: 'Wacht een paar tellen en probeer het opnieuw.' },
+  Locked: { what: 'Je kluis is vergrendeld.', now: 'Ontgrendel met je wachtwoordzin en ga verder waar je was.' },
+  Hidden: { what: 'Je scherm is verborgen.', now: 'Typ je pincode om verder te gaan.' },
+  AlreadyOpen: { what: 'Je kluis is al open.', now: 'Ga verder met je werk, of vergrendel eerst.' },
+  WrongPassphrase: ({ waitSeconds }) => ({
+    what: 'Deze wachtwoordzin klopt niet.',
+    now: `${afterWaiting(waitSeconds)} Vergeten? Gebruik dan je herstelcode.`,
+  }),
+  WaitBeforeRetry: ({ waitSeconds }) => ({
+    what: 'Er is een paar keer een verkeerde wachtwoordzin getypt. Je gegevens zijn veilig.',
+    now: afterWaiting(waitSeconds),
+  }),
+  WrongPin: ({ triesLeft }) => ({
+    what: 'Deze pincode klopt niet.',
+    now:
+      triesLeft > 0
+        ? `Probeer het nog een keer. Je kunt nog ${triesLeft} keer proberen; daarna vraagt Samenspel je wachtwoordzin.`
+        : 'Ontgrendel nu met je wachtwoordzin.',
+  }),
+  PassphraseTooWeak: ({ reason }) =>
+    reason === 'TOO_SHORT'
+      ? {
+          what: 'Deze wachtwoordzin is te kort.',
+          now: 'Neem minstens 14 tekens of vier woorden, of kies de vijf woorden die we voorstellen.',
+        }
+      : reason === 'TOO_LONG'
+        ? {
+            what: 'Deze wachtwoordzin is te lang.',
+            now: 'Neem een kortere zin, bijvoorbeeld de vijf woorden die we voorstellen.',
+          }
+        : {
+            what: 'Deze wachtwoordzin is makkelijk te raden.',
+            now: 'Kies een andere zin, bijvoorbeeld de vijf woorden die we voorstellen.',
+          },
+  PinInvalid: { what: 'Deze pincode kan niet.', now: 'Kies vier, vijf of zes cijfers.' },
+  WrongRecoveryCode: ({ group }) => ({
+    what: group === null ? 'Deze herstelcode klopt niet.' : `Groep ${group + 1} van de herstelcode klopt niet.`,
+    now: 'Leg je uitgeprinte code ernaast en typ hem nog een keer. Hoofdletters maken niet uit.',
+  }),
+  SetupNotStarted: {
+    what: 'Het aanmaken van je kluis was nog niet begonnen.',
+    now: 'Begin opnieuw bij de eerste stap.',
+  },
+  ProfileMissing: {
+    what: 'Deze kluis staat niet meer op deze laptop.',
+    now: 'Kies een andere naam, of zet een reservekopie terug met je beheerder.',
+  },
+  ProfileInUse: {
+    what: 'Deze kluis staat al open in een ander venster van Samenspel.',
+    now: 'Ga verder in dat venster, of sluit het en probeer het hier opnieuw.',
+  },
+  HeaderDamaged: {
+    what: 'Het slot van je kluis is beschadigd. Je gegevens staan er nog, maar ze gaan niet open.',
+    now: 'Gooi niets weg. Vraag je beheerder om de reservekopie van het slot terug te zetten.',
+  },
+  DatabaseFromNewerVersion: {
+    what: 'Je gegevens zijn bewaard met een nieuwere versie van Samenspel. Er is niets weg.',
+    now: 'Installeer de nieuwste versie en open je kluis daarmee.',
+  },
+  DatabaseIsPlaintext: {
+    what: 'Het bestand met je gegevens is niet versleuteld. Daarom opent Samenspel het niet.',
+    now: 'Gooi niets weg en vraag je beheerder om te kijken.',
+  },
+  DatabaseDamaged: {
+    what: 'Een deel van je gegevens kan niet gelezen worden.',
+    now: 'Gooi niets weg. Zet een reservekopie terug, of vraag je beheerder om te helpen.',
+  },
+  DiskFull: {
+    what: 'De schijf van je laptop is vol. Het laatste is nog niet bewaard; je tekst staat nog in beeld.',
+    now: 'Maak ruimte vrij op je laptop. Samenspel probeert het daarna opnieuw.',
+  },
+  DiskError: {
+    what: 'Je laptop kon niet op de schijf schrijven of ervan lezen. Je tekst staat nog in beeld.',
+    now: `Probeer het nog een keer. ${askHelp}`,
+  },
+  BackupUnusable: {
+    what: 'Deze reservekopie kan niet gebruikt worden. Aan je gegevens is niets veranderd.',
+    now: 'Kies een andere reservekopie, of maak een nieuwe.',
+  },
+  HouseholdMissing: {
+    what: 'Dit huishouden staat niet op deze laptop.',
+    now: 'Ga terug naar Huishoudens en zoek het op.',
+  },
+  DocumentMissing: {
+    what: 'Dit dossier staat niet op deze laptop.',
+    now: 'Ga terug naar Huishoudens en open het opnieuw.',
+  },
+  DocumentReadOnly: {
+    what: 'Dit dossier is gemaakt met een nieuwere versie. Je kunt het lezen, maar nog niet veranderen.',
+    now: 'Installeer de nieuwste versie om verder te schrijven.',
+  },
+  RecordMissing: {
+    what: 'Dit stuk is er niet meer.',
+    now: 'Open het dossier opnieuw en kijk of het ergens anders staat.',
+  },
+  UpdateRefused: ({ reason }) => ({
+    what: `Dit is niet bewaard: ${REFUSED_BECAUSE[reason]}`,
+    now: 'Je tekst staat in het vak "Niet bewaard". Kopieer hem daaruit en zet hem op de goede plek.',
+  }),
+  AlreadyFinalized: {
+    what: 'Dit gesprek is al vastgesteld en verandert niet meer.',
+    now: 'Wil je iets toevoegen? Schrijf een aanvulling.',
+  },
+  NotAuthor: { what: 'Dit gesprek is van een collega.', now: 'Wil je iets toevoegen? Schrijf een aanvulling.' },
+  InvalidDate: { what: 'Deze datum bestaat niet.', now: 'Kijk de dag, de maand en het jaar na.' },
 };
 
-/** What a person reads about this failure. */
+const REFUSED_BECAUSE = {
+  TOO_LARGE: 'de tekst is te lang.',
+  UNREADABLE: 'het kwam beschadigd aan.',
+  UNKNOWN_ROOT: 'deze versie kent dit onderdeel niet.',
+  INVALID_VALUE: 'er staat iets in een veld dat daar niet kan.',
+  PROTECTED_FIELD: 'dit veld verandert alleen met een besluit.',
+  IMMUTABLE_FIELD: 'dit ligt vast zodra het bewaard is. Voeg een verbetering toe.',
+  FINALIZED: 'het gesprek is al vastgesteld. Schrijf een aanvulling.',
+  WRONG_AUTHOR: 'dit stuk is van een collega. Schrijf een aanvulling.',
+  MISSING_PARENT: 'het stuk waar het bij hoort is er niet meer.',
+} as const satisfies Record<ErrorOf<'UpdateRefused'>['reason'], string>;
+
+/** The words for this error. */
+export function errorText<T extends ErrorTag>(error: ErrorOf<T>): ErrorText;
 export function errorText(error: AppError): ErrorText {
-  const entry = texts[error.tag] as ErrorText | ((error: AppError) => ErrorText);
-  return typeof entry === 'function' ? entry(error) : entry;
+  const text = texts[error.tag] as ErrorText | ((one: AppError) => ErrorText);
+  return typeof text === 'function' ? text(error) : text;
+}
+
+function afterWaiting(seconds: number): string {
+  if (seconds <= 0) return 'Probeer het nog een keer.';
+  if (seconds < 60)
+    return `Wacht ${seconds === 1 ? '1 seconde' : `${Math.ceil(seconds)} seconden`} en probeer het dan opnieuw.`;
+  const minutes = Math.ceil(seconds / 60);
+  return `Wacht ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} en probeer het dan opnieuw.`;
 }

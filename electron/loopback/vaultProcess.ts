@@ -99,6 +99,10 @@ export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
         // This host said that it has no keychain; an answer all the same, so that nobody waits.
         post({ type: 'keychainAnswer', requestId: message.requestId, ok: false, secret: null });
         break;
+      case 'stretcherWanted':
+        // Only under Electron: plain Node forks its stretcher by itself.
+        deps.log('vault.unexpectedMessage');
+        break;
       case 'ended':
         break;
     }

@@ -6,6 +6,7 @@
  * snapshot of the sender whose cover includes every deleted envelope, and what it removes goes to the archive. Anyone
  * who may append may also bring another device's signed envelopes back (a restored server).
  */
+import { equalBytes } from '../shared/sync/bytes.ts';
 import { mayUseRoom, type TeamState } from '../shared/sync/teamLog.ts';
 import { parseEnvelope, verifyEnvelope, ZERO_HASH, type ParsedEnvelope } from '../shared/sync/envelope.ts';
 import {
@@ -96,6 +97,7 @@ export class RoomLog {
     const known = lanes.get(run.client);
     const from = known?.clock ?? 0;
     if (run.clock > from) throw new Refused('SEQ_GAP');
+    this.#assertSame(room, run, from);
     const items = run.items.slice(from - run.clock);
     if (items.length === 0) return null;
     const lane = known?.lane ?? run.lane;
@@ -127,6 +129,22 @@ export class RoomLog {
       .run(room, next.client, next.lane, next.device, next.clock, next.head);
     lanes.set(run.client, next);
     return { client: run.client, lane: from === 0 ? lane : null, clock: from, items };
+  }
+
+  /**
+   * A resend must be what we have. Two devices that were restored from one backup write the same places of one lane with
+   * other content; taking the second for a resend would lose it silently, so it is refused and starts a new lane.
+   */
+  #assertSame(room: string, run: LaneRun, known: number): void {
+    const select = this.#db.prepare<[string, number, number, string, number, number], { bytes: Buffer }>(
+      `SELECT bytes FROM envelope WHERE room = ? AND client = ? AND clock = ?
+       UNION ALL SELECT bytes FROM archive WHERE room = ? AND client = ? AND clock = ?`,
+    );
+    run.items.slice(0, Math.max(0, known - run.clock)).forEach((item, index) => {
+      const clock = run.clock + index;
+      const stored = item === null ? undefined : select.get(room, run.client, clock, room, run.client, clock);
+      if (item !== null && stored && !equalBytes(item, stored.bytes)) throw new Refused('WRONG_LANE');
+    });
   }
 
   #applyDeletes(

@@ -21,6 +21,9 @@ export interface EnvelopeBody {
   /** Which document this is; a new reader learns it here. */
   readonly documentKind: string;
   readonly householdId: string;
+  /** A change larger than one envelope is cut: parts 0 … parts-1 in consecutive envelopes of the lane, joined by the reader. */
+  readonly part: number;
+  readonly parts: number;
   /** Yjs V1 update (UPDATE, SNAPSHOT) or the attested heads (HEAD). */
   readonly payload: Uint8Array;
 }
@@ -37,6 +40,8 @@ export function encodeBody(body: EnvelopeBody): Uint8Array {
   encoding.writeVarUint(encoder, Math.max(0, Math.floor(body.writtenAtMs)));
   encoding.writeVarString(encoder, body.documentKind);
   encoding.writeVarString(encoder, body.householdId);
+  encoding.writeVarUint(encoder, body.part);
+  encoding.writeVarUint(encoder, body.parts);
   encoding.writeVarUint8Array(encoder, body.payload);
   const bytes = encoding.toUint8Array(encoder);
   const padded = new Uint8Array(paddedLength(bytes.length));
@@ -61,6 +66,8 @@ export function decodeBody(bytes: Uint8Array): EnvelopeBody | null {
       writtenAtMs: decoding.readVarUint(decoder),
       documentKind: decoding.readVarString(decoder),
       householdId: decoding.readVarString(decoder),
+      part: decoding.readVarUint(decoder),
+      parts: decoding.readVarUint(decoder),
       payload: decoding.readVarUint8Array(decoder).slice(),
     };
   } catch {

@@ -25,6 +25,8 @@ const envelope = (lane: string, seq: number) =>
       writtenAtMs: 0,
       documentKind: 'household',
       householdId: room,
+      part: 0,
+      parts: 1,
       payload: new Uint8Array([seq]),
     },
     new Uint8Array(32),

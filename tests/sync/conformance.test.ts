@@ -62,6 +62,8 @@ class StockClient {
         writtenAtMs: 0,
         documentKind: 'x',
         householdId: '',
+        part: 0,
+        parts: 1,
         payload: new Uint8Array([byte]),
       },
       new Uint8Array(32).fill(1),

@@ -35,6 +35,8 @@ export type TrySort = keyof Counters;
 export interface WrongTries {
   /** Whole seconds before the next try is allowed; 0 is now. */
   waitSeconds(sort: TrySort): number;
+  /** Wrong tries since the last right one. */
+  count(sort: TrySort): number;
   /** Counts a try that is about to be made. */
   begin(sort: TrySort): void;
   /** The try was right: the counter starts again. */
@@ -86,6 +88,7 @@ export function createWrongTries(folder: string, deps: { clock: Clock; machine: 
       }
       return Math.max(0, Math.ceil((delayMs - elapsed) / 1000));
     },
+    count: (sort) => read()[sort]?.wrong ?? 0,
     begin(sort) {
       const counters = read();
       write({ ...counters, [sort]: now((counters[sort]?.wrong ?? 0) + 1) });

@@ -1,0 +1,147 @@
+/**
+ * The bytes of documents on disk: a snapshot and the updates after it.
+ *
+ * Promises: a document loads as its snapshot with the later updates merged once; compaction replaces rows only by
+ * loading them and writing what was loaded, so text that was deleted is really gone (merging updates would keep it);
+ * it removes exactly the rows that it folded in. Of a document that is shared, a row that is not yet in an envelope for
+ * the team is never removed.
+ */
+import * as Y from 'yjs';
+import { DOC_SCHEMA_MAJOR, type DocumentKind } from '../../../shared/documents/schema.ts';
+import type { DocumentId, HouseholdId } from '../../../shared/domain/ids.ts';
+import type { Store } from '../store/open.ts';
+
+export interface DocumentFacts {
+  readonly documentId: DocumentId;
+  readonly householdId: HouseholdId;
+  readonly kind: DocumentKind;
+  readonly schemaMajor: number;
+}
+
+export interface NewDocumentRow extends DocumentFacts {
+  readonly createdBy: string;
+  readonly createdOnDevice: string;
+  readonly createdAtMs: number;
+  readonly key: Uint8Array;
+}
+
+/** A log longer than this is folded in, however small its rows. */
+const MAX_ROWS = 200;
+/** Below this size a log is left alone: folding in every second save would only wear the disk. */
+const SMALL_LOG_BYTES = 8 * 1024;
+
+interface Row {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+}
+
+export class DocumentLog {
+  readonly #store: Store;
+  readonly #statements;
+
+  constructor(store: Store) {
+    this.#store = store;
+    const { db } = store;
+    this.#statements = {
+      facts: db.prepare<[string], DocumentFacts>(
+        `SELECT document_id AS documentId, household_id AS householdId, kind, schema_major AS schemaMajor
+         FROM document WHERE document_id = ?`,
+      ),
+      all: db.prepare<[], DocumentFacts>(
+        `SELECT document_id AS documentId, household_id AS householdId, kind, schema_major AS schemaMajor
+         FROM document ORDER BY created_at_ms, document_id`,
+      ),
+      snapshot: db.prepare<[string], { bytes: Uint8Array; uptoSeq: number }>(
+        `SELECT bytes, upto_seq AS uptoSeq FROM document_snapshot WHERE document_id = ?`,
+      ),
+      updates: db.prepare<[string, number], Row>(
+        `SELECT seq, bytes FROM document_update WHERE document_id = ? AND seq > ? ORDER BY seq`,
+      ),
+      size: db.prepare<[string, number], { rows: number; bytes: number }>(
+        `SELECT count(*) AS rows, coalesce(sum(length(bytes)), 0) AS bytes FROM document_update WHERE document_id = ? AND seq > ?`,
+      ),
+      snapshotSize: db.prepare<[string], { bytes: number; uptoSeq: number }>(
+        `SELECT length(bytes) AS bytes, upto_seq AS uptoSeq FROM document_snapshot WHERE document_id = ?`,
+      ),
+      addDocument: db.prepare(
+        `INSERT INTO document (document_id, household_id, kind, created_by, created_on_device, created_at_ms, schema_major, doc_generation)
+         VALUES (@documentId, @householdId, @kind, @createdBy, @createdOnDevice, @createdAtMs, @schemaMajor, 0)`,
+      ),
+      addKey: db.prepare(
+        `INSERT INTO document_key (document_id, key_epoch, key, made_at_ms) VALUES (@documentId, 0, @key, @createdAtMs)`,
+      ),
+      addUpdate: db.prepare<[string, Uint8Array, number]>(
+        `INSERT INTO document_update (document_id, bytes, sealed, made_at_ms) VALUES (?, ?, 0, ?)`,
+      ),
+      putSnapshot: db.prepare<[string, Uint8Array, number, number]>(
+        `INSERT INTO document_snapshot (document_id, bytes, upto_seq, made_at_ms) VALUES (?, ?, ?, ?)
+         ON CONFLICT (document_id) DO UPDATE SET bytes = excluded.bytes, upto_seq = excluded.upto_seq, made_at_ms = excluded.made_at_ms`,
+      ),
+      dropFolded: db.prepare<[string, number]>(`DELETE FROM document_update WHERE document_id = ? AND seq <= ?`),
+      dropSealed: db.prepare<[string, number]>(
+        `DELETE FROM document_update WHERE document_id = ? AND seq <= ? AND sealed = 1`,
+      ),
+    };
+  }
+
+  facts(documentId: string): DocumentFacts | null {
+    return this.#statements.facts.get(documentId) ?? null;
+  }
+
+  all(): DocumentFacts[] {
+    return this.#statements.all.all();
+  }
+
+  /** Writes a new document with its key and first state. Inside the caller's transaction. */
+  add(row: NewDocumentRow, state: Uint8Array): void {
+    const { key, ...facts } = row;
+    this.#statements.addDocument.run(facts);
+    this.#statements.addKey.run({ documentId: row.documentId, key, createdAtMs: row.createdAtMs });
+    this.#statements.addUpdate.run(row.documentId, state, row.createdAtMs);
+  }
+
+  /** Adds one saved change, not yet in an envelope. Inside the caller's transaction. */
+  append(documentId: string, update: Uint8Array, atMs: number): void {
+    this.#statements.addUpdate.run(documentId, update, atMs);
+  }
+
+  /** Fills an empty document. Throws when the bytes on disk are not a document. */
+  loadInto(doc: Y.Doc, documentId: string): void {
+    const { merged } = this.#read(documentId);
+    if (merged !== null) Y.applyUpdate(doc, merged, 'load');
+    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
+      throw new Error('updates of this document are missing');
+  }
+
+  /** True when the log has grown so much that folding it in pays. */
+  wantsCompaction(documentId: string): boolean {
+    const snapshot = this.#statements.snapshotSize.get(documentId);
+    const log = this.#statements.size.get(documentId, snapshot?.uptoSeq ?? 0) ?? { rows: 0, bytes: 0 };
+    if (log.rows > MAX_ROWS) return true;
+    return log.rows > 1 && log.bytes > Math.max(SMALL_LOG_BYTES, snapshot?.bytes ?? 0);
+  }
+
+  /** Loads, re-encodes and replaces, in one transaction. `shared`: rows that are not sealed stay. */
+  compact(documentId: string, nowMs: number, shared: boolean): void {
+    this.#store.transaction(() => {
+      const { merged, lastSeq } = this.#read(documentId);
+      if (merged === null) return;
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, merged, 'load');
+      this.#statements.putSnapshot.run(documentId, Y.encodeStateAsUpdate(doc), lastSeq, nowMs);
+      doc.destroy();
+      (shared ? this.#statements.dropSealed : this.#statements.dropFolded).run(documentId, lastSeq);
+    });
+  }
+
+  #read(documentId: string): { merged: Uint8Array | null; lastSeq: number } {
+    const snapshot = this.#statements.snapshot.get(documentId);
+    const rows = this.#statements.updates.all(documentId, snapshot?.uptoSeq ?? 0);
+    const parts = [...(snapshot === undefined ? [] : [snapshot.bytes]), ...rows.map((row) => row.bytes)];
+    const merged = parts.length > 1 ? Y.mergeUpdates(parts) : (parts[0] ?? null);
+    return { merged, lastSeq: rows.at(-1)?.seq ?? snapshot?.uptoSeq ?? 0 };
+  }
+}
+
+/** A newer app wrote it: we read what we know and write nothing. */
+export const isWritable = (facts: DocumentFacts): boolean => facts.schemaMajor <= DOC_SCHEMA_MAJOR;

@@ -1,0 +1,322 @@
+/**
+ * The only one that loads, changes and saves documents.
+ *
+ * Promises: a change is one synchronous transaction of update row, projection rows, search marks and audit row, so they
+ * exist together or not at all; what it answered as saved is on disk. A push is first applied to a standing shadow
+ * document; whenever memory might differ from disk (a refusal, a failing disk, a throw) the shadow is dropped and read
+ * again. A document written by a newer app is read, never written. A broken document never takes another one along.
+ */
+import * as Y from 'yjs';
+import { newWriter, type Writer } from '../../../shared/documents/accessors.ts';
+import { checkUpdate } from '../../../shared/documents/checkUpdate.ts';
+import { DOC_SCHEMA_MAJOR, type DocumentKind } from '../../../shared/documents/schema.ts';
+import { MAX_MESSAGE_BYTES } from '../../../shared/contract/bytes.ts';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import type { Me } from '../../../shared/contract/commands/session.ts';
+import { newId, type DocumentId, type HouseholdId } from '../../../shared/domain/ids.ts';
+import type { ErrorOf } from '../../../shared/errors.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Store } from '../store/open.ts';
+import type { OpenVault } from '../openVault.ts';
+import type { VaultDeps } from '../vaultDeps.ts';
+import { DocumentLog, isWritable, type DocumentFacts } from './documentLog.ts';
+import { allRecords, Projector } from './projector.ts';
+import { SearchIndex } from './searchIndex.ts';
+import { Search, type SearchQuestion } from './searchQuery.ts';
+import { ShadowDocuments, type Shadow } from './shadowDocuments.ts';
+
+export interface DocumentStoreDeps {
+  readonly store: Store;
+  readonly me: Pick<Me, 'userId' | 'deviceId'>;
+  readonly deps: Pick<VaultDeps, 'clock' | 'random' | 'logger' | 'setTimer'>;
+  readonly emit: OpenVault['emit'];
+  /** Whether a document is shared with a team, so that rows not yet sealed must stay. Nothing is, before there is a team. */
+  readonly isShared?: (documentId: string) => boolean;
+}
+
+export interface NewDocument {
+  readonly documentId?: DocumentId;
+  readonly householdId: HouseholdId;
+  readonly kind: DocumentKind;
+  /** Fills the empty document through the accessors. */
+  readonly fill: (doc: Y.Doc, writer: Writer) => void;
+  /** When it was made; now, when absent. */
+  readonly createdAtMs?: number;
+}
+
+export interface ChangeOptions {
+  /** Runs inside the transaction that saves, before the commit: writes the audit row of the command. */
+  readonly inTransaction?: () => void;
+}
+
+type Missing = ErrorOf<'DocumentMissing' | 'DatabaseDamaged'>;
+type Unwritable = ErrorOf<'DocumentMissing' | 'DatabaseDamaged' | 'DocumentReadOnly'>;
+
+const COMPACT_AFTER_MS = 5_000;
+
+export class DocumentStore {
+  readonly #options: DocumentStoreDeps;
+  readonly #log: DocumentLog;
+  readonly #projector: Projector;
+  readonly #shadows: ShadowDocuments;
+  readonly #index: SearchIndex;
+  readonly #search: Search;
+  /** How many replicas of a document are open on screens. */
+  readonly #open = new Map<string, number>();
+  readonly #grown = new Set<string>();
+  #compactTimer: { cancel(): void } | null = null;
+
+  constructor(options: DocumentStoreDeps) {
+    this.#options = options;
+    const { store, deps } = options;
+    this.#log = new DocumentLog(store);
+    this.#projector = new Projector(store);
+    this.#shadows = new ShadowDocuments(this.#log, deps.random);
+    const withDocument = <T>(documentId: string, read: (doc: Y.Doc) => T): T | null => {
+      const outcome = this.read(documentId, read);
+      return outcome.ok ? outcome.value : null;
+    };
+    this.#index = new SearchIndex({ store, setTimer: deps.setTimer, withDocument });
+    this.#search = new Search({ store, index: this.#index, withDocument });
+    if (this.#index.waiting() > 0) this.#index.followSoon();
+  }
+
+  /** Makes documents, each with an id and a random key of its own, in one transaction. Throws StoreFailure. */
+  create(documents: readonly NewDocument[], options: ChangeOptions = {}): DocumentFacts[] {
+    const { store, me, deps } = this.#options;
+    const made = documents.map((wanted) => {
+      const createdAtMs = wanted.createdAtMs ?? deps.clock.nowMs();
+      const doc = this.#shadows.emptyDocument();
+      wanted.fill(doc, newWriter(me.userId, deps.clock, deps.random, 'decision'));
+      const facts: DocumentFacts = {
+        documentId: wanted.documentId ?? newId<DocumentId>(deps.random),
+        householdId: wanted.householdId,
+        kind: wanted.kind,
+        schemaMajor: DOC_SCHEMA_MAJOR,
+      };
+      return { facts, createdAtMs, doc, key: deps.random.bytes(32) };
+    });
+    try {
+      store.transaction(() => {
+        for (const { facts, createdAtMs, doc, key } of made) {
+          const row = { ...facts, createdBy: me.userId, createdOnDevice: me.deviceId, createdAtMs, key };
+          this.#log.add(row, Y.encodeStateAsUpdate(doc));
+          const records = allRecords(doc);
+          this.#projector.apply(facts, doc, records);
+          if (facts.kind === 'household') this.#index.indexDocument(facts.documentId, facts.householdId, doc, records);
+        }
+        options.inTransaction?.();
+      });
+    } finally {
+      for (const { doc, key } of made) {
+        doc.destroy();
+        key.fill(0);
+      }
+    }
+    for (const householdId of new Set(made.map(({ facts }) => facts.householdId)))
+      this.#options.emit('lists.changed', { householdId });
+    return made.map(({ facts }) => facts);
+  }
+
+  /** The facts of a document, or null. */
+  facts(documentId: string): DocumentFacts | null {
+    return this.#log.facts(documentId);
+  }
+
+  /** The whole document for a replica, which then hears `document.changed` until it is closed. */
+  open(documentId: DocumentId): Result<OutputOf<'document.open'>, Missing> {
+    const shadow = this.#load(documentId);
+    if (!shadow.ok) return shadow;
+    const { facts, doc } = shadow.value;
+    this.#open.set(documentId, (this.#open.get(documentId) ?? 0) + 1);
+    return ok({
+      documentId: facts.documentId,
+      householdId: facts.householdId,
+      kind: facts.kind,
+      state: Y.encodeStateAsUpdate(doc),
+      writable: isWritable(facts),
+    });
+  }
+
+  /** Ends one subscription of `open`. */
+  close(documentId: string): void {
+    const left = (this.#open.get(documentId) ?? 0) - 1;
+    if (left > 0) this.#open.set(documentId, left);
+    else this.#open.delete(documentId);
+  }
+
+  /** Reads a document through the readers; `read` changes nothing. */
+  read<T>(documentId: string, read: (doc: Y.Doc) => T): Result<T, Missing> {
+    const shadow = this.#load(documentId);
+    return shadow.ok ? ok(read(shadow.value.doc)) : shadow;
+  }
+
+  /** Stores one update of a screen. Answers after the commit is on disk. Throws StoreFailure, and then nothing changed. */
+  push(
+    documentId: DocumentId,
+    update: Uint8Array,
+    options: ChangeOptions = {},
+  ): Result<{ savedAtMs: number }, Unwritable | ErrorOf<'UpdateRefused'>> {
+    const shadow = this.#writable(documentId);
+    if (!shadow.ok) return shadow;
+    const { facts, doc } = shadow.value;
+    return this.#guarded(documentId, () => {
+      const limits = { kind: facts.kind, me: this.#options.me.userId, maxBytes: MAX_MESSAGE_BYTES };
+      const checked = checkUpdate(doc, update, limits);
+      return checked.ok ? ok({ savedAtMs: this.#save(shadow.value, [update], options) }) : checked;
+    });
+  }
+
+  /**
+   * Changes a document by a command of the vault: `change` writes through the accessors and answers; an error answer
+   * saves nothing. Throws StoreFailure, and then nothing changed.
+   */
+  change<T, E>(
+    documentId: DocumentId,
+    change: (doc: Y.Doc, writer: Writer) => Result<T, E>,
+    options: ChangeOptions = {},
+  ): Result<T, E | Unwritable> {
+    const { me, deps } = this.#options;
+    const shadow = this.#writable(documentId);
+    if (!shadow.ok) return shadow;
+    return this.#guarded(documentId, () => {
+      const updates: Uint8Array[] = [];
+      const collect = (update: Uint8Array): void => void updates.push(update);
+      const { doc } = shadow.value;
+      doc.on('update', collect);
+      try {
+        const writer = newWriter(me.userId, deps.clock, deps.random, 'decision');
+        const outcome = doc.transact(() => change(doc, writer), 'decision');
+        if (outcome.ok) this.#save(shadow.value, updates, options);
+        return outcome;
+      } finally {
+        doc.off('update', collect);
+      }
+    });
+  }
+
+  /** Drops the relational tables and the search index and makes them again from the documents. */
+  rebuild(options: ChangeOptions = {}): { documents: number; records: number } {
+    const { store } = this.#options;
+    this.#shadows.clear();
+    const counted = store.transaction(() => {
+      let records = 0;
+      this.#index.clear();
+      store.db.exec(
+        'DELETE FROM open_choice; DELETE FROM action; DELETE FROM conversation; DELETE FROM person; DELETE FROM household',
+      );
+      const documents = this.#log.all();
+      for (const facts of documents) {
+        const doc = this.#shadows.emptyDocument();
+        this.#log.loadInto(doc, facts.documentId);
+        const touched = allRecords(doc);
+        this.#projector.apply(facts, doc, touched);
+        if (facts.kind === 'household') this.#index.indexDocument(facts.documentId, facts.householdId, doc, touched);
+        doc.destroy();
+        records += touched.length;
+      }
+      options.inTransaction?.();
+      return { documents: documents.length, records };
+    });
+    this.#index.scrub();
+    this.#options.emit('lists.changed', { householdId: null });
+    return counted;
+  }
+
+  /** Finds households, persons and notes. */
+  search(question: SearchQuestion): OutputOf<'search.query'>['hits'] {
+    return this.#search.hits(question);
+  }
+
+  /** At blur, hide and lock: the index follows now and grown logs are folded in. */
+  flush(): void {
+    this.#index.flush();
+    this.#compactGrown();
+  }
+
+  /** Takes a document out of search without a trace on disk. */
+  purgeSearch(documentId: string): void {
+    this.#index.purge(documentId);
+  }
+
+  /** Forgets every document in memory; what was not indexed yet is marked on disk. */
+  end(): void {
+    this.#index.end();
+    this.#compactTimer?.cancel();
+    this.#compactTimer = null;
+    this.#shadows.clear();
+    this.#open.clear();
+  }
+
+  #save(shadow: Shadow, updates: readonly Uint8Array[], options: ChangeOptions): number {
+    const { store, deps, emit } = this.#options;
+    const { facts, doc } = shadow;
+    const touched = shadow.takeTouched();
+    const savedAtMs = deps.clock.nowMs();
+    const update = updates.length > 1 ? Y.mergeUpdates([...updates]) : updates[0];
+    if (update === undefined || touched.length === 0) {
+      // Nothing new in it (sent twice, for example): the command still happened.
+      store.transaction(() => options.inTransaction?.());
+      return savedAtMs;
+    }
+    store.transaction(() => {
+      this.#log.append(facts.documentId, update, savedAtMs);
+      this.#projector.touch(facts, touched, savedAtMs);
+      this.#projector.apply(facts, doc, touched);
+      if (facts.kind === 'household') this.#index.mark(facts.documentId, touched, savedAtMs);
+      options.inTransaction?.();
+    });
+    this.#index.followSoon();
+    this.#compactSoon(facts.documentId);
+    if (this.#open.has(facts.documentId)) emit('document.changed', { documentId: facts.documentId, update });
+    if (facts.kind === 'household') emit('lists.changed', { householdId: facts.householdId });
+    return savedAtMs;
+  }
+
+  #load(documentId: string): Result<Shadow, Missing> {
+    const facts = this.#log.facts(documentId);
+    if (facts === null) return err({ tag: 'DocumentMissing' });
+    try {
+      return ok(this.#shadows.get(facts));
+    } catch {
+      this.#options.deps.logger.event('document.unreadable', { documentId });
+      return err({ tag: 'DatabaseDamaged' });
+    }
+  }
+
+  #writable(documentId: string): Result<Shadow, Unwritable> {
+    const shadow = this.#load(documentId);
+    if (shadow.ok && !isWritable(shadow.value.facts)) return err({ tag: 'DocumentReadOnly' });
+    return shadow;
+  }
+
+  /** Whatever does not end well may have left its traces in the shadow, so that is read from disk again. */
+  #guarded<T, E>(documentId: string, run: () => Result<T, E>): Result<T, E> {
+    let saved = false;
+    try {
+      const outcome = run();
+      saved = outcome.ok;
+      return outcome;
+    } finally {
+      if (!saved) this.#shadows.drop(documentId);
+    }
+  }
+
+  #compactSoon(documentId: string): void {
+    this.#grown.add(documentId);
+    this.#compactTimer?.cancel();
+    this.#compactTimer = this.#options.deps.setTimer(() => this.#compactGrown(), COMPACT_AFTER_MS);
+  }
+
+  #compactGrown(): void {
+    const { deps, isShared } = this.#options;
+    this.#compactTimer?.cancel();
+    this.#compactTimer = null;
+    for (const documentId of this.#grown) {
+      if (this.#log.wantsCompaction(documentId)) {
+        this.#log.compact(documentId, deps.clock.nowMs(), isShared?.(documentId) ?? false);
+      }
+    }
+    this.#grown.clear();
+  }
+}

@@ -1,0 +1,172 @@
+/**
+ * Keeps the relational tables equal to the documents.
+ *
+ * Promises: `apply` writes the rows of the touched records and no others, in the caller's transaction, at a cost that
+ * does not grow with the document; dropping everything and applying all records gives the same rows. Restricted
+ * documents never get a row: nothing of them can show up in a list, a search or a count.
+ */
+import type * as Y from 'yjs';
+import { readRecord } from '../../../shared/documents/readers.ts';
+import { recordArray, recordsOf } from '../../../shared/documents/roots.ts';
+import { recordKinds, ruleOfKind, type RecordKind } from '../../../shared/documents/schema.ts';
+import type { Touched } from '../../../shared/documents/touched.ts';
+import type { Store } from '../store/open.ts';
+import type { DocumentFacts } from './documentLog.ts';
+import {
+  actionRow,
+  conversationRow,
+  householdRow,
+  openChoices,
+  personRow,
+  type HouseholdFacts,
+} from './projectedRows.ts';
+
+const HOUSEHOLD_COLUMNS = [
+  'household_id', 'document_id', 'name', 'folded', 'address', 'area', 'status', 'regisseur', 'contact_user', 'shielded',
+  'person_count', 'next_contact_on', 'next_date', 'next_what', 'last_conversation_on', 'archived', 'open_choices', 'changed_at_ms',
+]; // prettier-ignore
+const PERSON_COLUMNS = [
+  'document_id', 'person_id', 'household_id', 'first_name', 'last_name', 'birth_date', 'membership', 'role', 'ord',
+  'deleted', 'open_choices',
+]; // prettier-ignore
+const CONVERSATION_COLUMNS = [
+  'document_id', 'conversation_id', 'household_id', 'date', 'context', 'place', 'author', 'finalized', 'excerpt',
+  'next_contact_on', 'team_only', 'deleted', 'open_choices', 'changed_at_ms',
+]; // prettier-ignore
+const ACTION_COLUMNS = [
+  'document_id', 'action_id', 'household_id', 'conversation_id', 'what', 'ladder', 'who', 'who_person_id', 'who_user',
+  'perspective', 'due_on', 'status', 'open', 'ord', 'deleted', 'open_choices', 'changed_at_ms',
+]; // prettier-ignore
+
+/** Every record of a document, for one that has no rows yet. */
+export function allRecords(doc: Y.Doc): Touched[] {
+  return (Object.keys(recordKinds) as RecordKind[]).flatMap((kind) => {
+    const ids = ruleOfKind(kind)?.singleton === true ? [kind] : [...(recordsOf(doc, kind)?.keys() ?? [])];
+    return ids.filter((id) => recordArray(doc, kind, id) !== null).map((id) => ({ kind, id }));
+  });
+}
+
+export class Projector {
+  readonly #statements;
+
+  constructor(store: Store) {
+    const { db } = store;
+    const around = db.prepare<[{ documentId: string; householdId: string }], AroundRow>(
+      `SELECT
+         (SELECT group_concat(first_name || ' ' || last_name, ' ' ORDER BY ord, person_id) FROM person
+            WHERE household_id = @householdId AND deleted = 0) AS personNames,
+         (SELECT count(*) FROM person
+            WHERE household_id = @householdId AND deleted = 0 AND membership = 'WOONT_HIER') AS personCount,
+         (SELECT max(date) FROM conversation WHERE household_id = @householdId AND deleted = 0) AS lastConversationOn,
+         (SELECT sum(choices) FROM open_choice WHERE document_id = @documentId) AS openChoices,
+         (SELECT touched_at_ms FROM record_touch WHERE document_id = @documentId AND record_id = 'household') AS touchedAtMs`,
+    );
+    this.#statements = {
+      putHousehold: db.prepare(upsert('household', HOUSEHOLD_COLUMNS, ['household_id'])),
+      putPerson: db.prepare(upsert('person', PERSON_COLUMNS, ['document_id', 'person_id'])),
+      putConversation: db.prepare(upsert('conversation', CONVERSATION_COLUMNS, ['document_id', 'conversation_id'])),
+      putAction: db.prepare(upsert('action', ACTION_COLUMNS, ['document_id', 'action_id'])),
+      putChoice: db.prepare(
+        `INSERT INTO open_choice (document_id, kind, record_id, choices) VALUES (?, ?, ?, ?)
+         ON CONFLICT (document_id, kind, record_id) DO UPDATE SET choices = excluded.choices`,
+      ),
+      dropChoice: db.prepare(`DELETE FROM open_choice WHERE document_id = ? AND kind = ? AND record_id = ?`),
+      touch: db.prepare(
+        `INSERT INTO record_touch (document_id, record_id, touched_at_ms) VALUES (?, ?, ?)
+         ON CONFLICT (document_id, record_id) DO UPDATE SET touched_at_ms = max(touched_at_ms, excluded.touched_at_ms)`,
+      ),
+      touchedAt: db
+        .prepare<[string, string], number>(
+          `SELECT touched_at_ms FROM record_touch WHERE document_id = ? AND record_id = ?`,
+        )
+        .pluck(),
+      around,
+      nextAction: db.prepare<[string], { date: string; what: string }>(
+        `SELECT due_on AS date, what FROM action WHERE household_id = ? AND open = 1 AND due_on IS NOT NULL
+         ORDER BY due_on, action_id LIMIT 1`,
+      ),
+      /** Of the last conversations only: a later one is the contact that was planned. */
+      nextContact: db
+        .prepare<[string, string | null], string | null>(
+          `SELECT min(next_contact_on) FROM conversation WHERE household_id = ? AND deleted = 0 AND date = ?`,
+        )
+        .pluck(),
+    };
+  }
+
+  /** Notes that somebody worked in these records now, which their texts do not say themselves. */
+  touch(facts: DocumentFacts, touched: readonly Touched[], atMs: number): void {
+    if (facts.kind !== 'household') return;
+    for (const { kind, id } of touched)
+      if (kind === 'conversations') this.#statements.touch.run(facts.documentId, id, atMs);
+    if (touched.length > 0) this.#statements.touch.run(facts.documentId, 'household', atMs);
+  }
+
+  /** Writes the rows of these records, and what the household row counts. */
+  apply(facts: DocumentFacts, doc: Y.Doc, touched: readonly Touched[]): void {
+    if (facts.kind !== 'household' || touched.length === 0) return;
+    for (const { kind, id } of touched) this.#put(facts, doc, kind, id);
+    this.#putHousehold(facts, doc);
+  }
+
+  #put(facts: DocumentFacts, doc: Y.Doc, kind: string, id: string): void {
+    const { documentId } = facts;
+    const choices = (count: number): void => {
+      if (count > 0) this.#statements.putChoice.run(documentId, kind, id, count);
+      else this.#statements.dropChoice.run(documentId, kind, id);
+    };
+    if (kind === 'persons') {
+      const view = readRecord(doc, kind, id);
+      if (view !== null) this.#statements.putPerson.run(personRow(facts, view));
+      if (view !== null) choices(openChoices(view));
+    } else if (kind === 'conversations') {
+      const view = readRecord(doc, kind, id);
+      if (view === null) return;
+      this.#statements.putConversation.run(
+        conversationRow(facts, view, doc, this.#statements.touchedAt.get(documentId, id) ?? 0),
+      );
+      choices(openChoices(view));
+    } else if (kind === 'actions') {
+      const view = readRecord(doc, kind, id);
+      if (view !== null) this.#statements.putAction.run(actionRow(facts, view));
+      if (view !== null) choices(openChoices(view));
+    } else if (Object.hasOwn(recordKinds, kind)) {
+      const view = readRecord(doc, kind as RecordKind, id);
+      if (view !== null) choices(openChoices(view));
+    }
+  }
+
+  #putHousehold(facts: DocumentFacts, doc: Y.Doc): void {
+    const { documentId, householdId } = facts;
+    const counted = this.#statements.around.get({ documentId, householdId });
+    const lastConversationOn = counted?.lastConversationOn ?? null;
+    const around: HouseholdFacts = {
+      personNames: counted?.personNames ?? '',
+      personCount: counted?.personCount ?? 0,
+      lastConversationOn,
+      openChoices: counted?.openChoices ?? 0,
+      nextAction: this.#statements.nextAction.get(householdId) ?? null,
+      nextContactOn: this.#statements.nextContact.get(householdId, lastConversationOn) ?? null,
+      touchedAtMs: counted?.touchedAtMs ?? 0,
+    };
+    const row = householdRow(facts, doc, around);
+    if (row !== null) this.#statements.putHousehold.run(row);
+  }
+}
+
+interface AroundRow {
+  readonly personNames: string | null;
+  readonly personCount: number;
+  readonly lastConversationOn: string | null;
+  readonly openChoices: number | null;
+  readonly touchedAtMs: number | null;
+}
+
+/** Rows are given by the camelCase name of their column. Never REPLACE: a deleted and re-made row costs its indexes twice. */
+function upsert(table: string, columns: readonly string[], key: readonly string[]): string {
+  const parameter = (column: string): string =>
+    `@${column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
+  const changes = columns.filter((column) => !key.includes(column)).map((column) => `${column} = excluded.${column}`);
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(parameter).join(', ')})
+          ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${changes.join(', ')}`;
+}

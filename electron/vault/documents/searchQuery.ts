@@ -1,0 +1,261 @@
+/**
+ * Answers what a person typed, from the index and, when many records wait for it, from those records themselves.
+ *
+ * Promises: nothing saved is missing from an answer; typed text is words, never an operator; the order is Huishoudens,
+ * Personen, Gesprekken, each newest first while typing and best first when ranked; every group gets its share of the
+ * limit. What is archived is found and says so. Restricted documents are not searched.
+ */
+import type * as Y from 'yjs';
+import type { SearchHit } from '../../../shared/contract/commands/overview.ts';
+import { ageOn } from '../../../shared/domain/ages.ts';
+import { labelOf } from '../../../shared/domain/labels.ts';
+import type { Store } from '../store/open.ts';
+import { searchableOf, type SearchedKind } from './searchable.ts';
+import {
+  entriesOf,
+  groupOf,
+  SEARCH_GROUPS,
+  type DirtyRecord,
+  type SearchGroup,
+  type SearchIndex,
+} from './searchIndex.ts';
+import { excerptAround, matches, openingWords, searchWords, type ExcerptPart, type SearchWords } from './searchText.ts';
+
+export interface SearchDeps {
+  readonly store: Store;
+  readonly index: SearchIndex;
+  withDocument<T>(documentId: string, read: (doc: Y.Doc) => T): T | null;
+}
+
+export interface SearchQuestion {
+  readonly text: string;
+  readonly mode: 'typing' | 'ranked';
+  readonly limit: number;
+  /** For ages. */
+  readonly today: string;
+}
+
+/** Up to here the index simply catches up first; beyond, the marked records are read directly. */
+const INDEX_FIRST = 100;
+/** Ranking looks at the newest so many of a group: a word that is everywhere has no best place. */
+const RANKED_FROM = 2_000;
+
+interface Found {
+  readonly documentId: string;
+  readonly householdId: string;
+  readonly kind: SearchedKind;
+  readonly recordId: string;
+  readonly conversationId: string | null;
+  readonly personId: string | null;
+  readonly title: string;
+  readonly body: string;
+  readonly voice: 'worker' | 'resident';
+  readonly date: string | null;
+}
+
+interface Surroundings {
+  readonly householdName: string | null;
+  readonly address: string | null;
+  readonly archived: number | null;
+  readonly context: string | null;
+  readonly place: string | null;
+  readonly conversationDeleted: number | null;
+  readonly personName: string | null;
+  readonly birthDate: string | null;
+  readonly actionStatus: string | null;
+}
+
+const ENTRY = `e.document_id AS documentId, e.household_id AS householdId, e.kind, e.record_id AS recordId,
+  e.conversation_id AS conversationId, e.person_id AS personId, e.title, e.body, e.voice, e.date`;
+
+export class Search {
+  readonly #deps: SearchDeps;
+  readonly #statements;
+
+  constructor(deps: SearchDeps) {
+    this.#deps = deps;
+    const { db } = deps.store;
+    this.#statements = {
+      newest: db.prepare<[string, number, number, number], Found>(
+        `SELECT ${ENTRY} FROM (SELECT rowid AS entry FROM search_fts WHERE search_fts MATCH ? AND rowid >= ? AND rowid < ?
+           ORDER BY rowid DESC LIMIT ?) JOIN search_entry e ON e.entry_id = entry ORDER BY entry DESC`,
+      ),
+      oldestRanked: db
+        .prepare<[string, number, number, number], number>(
+          `SELECT rowid FROM search_fts WHERE search_fts MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT 1 OFFSET ?`,
+        )
+        .pluck(),
+      ranked: db.prepare<[string, number, number, number], Found>(
+        `SELECT ${ENTRY} FROM (SELECT rowid AS entry, rank AS score FROM search_fts WHERE search_fts MATCH ? AND rowid >= ? AND rowid < ?
+           ORDER BY rank LIMIT ?) JOIN search_entry e ON e.entry_id = entry ORDER BY score, entry DESC`,
+      ),
+      surroundings: db.prepare<
+        [Pick<Found, 'documentId' | 'householdId' | 'conversationId' | 'personId' | 'recordId'>],
+        Surroundings
+      >(
+        `SELECT h.name AS householdName, h.address, h.archived, c.context, c.place, c.deleted AS conversationDeleted,
+                trim(p.first_name || ' ' || p.last_name) AS personName, p.birth_date AS birthDate, a.status AS actionStatus
+         FROM (SELECT 1)
+         LEFT JOIN household h ON h.household_id = @householdId
+         LEFT JOIN conversation c ON c.document_id = @documentId AND c.conversation_id = @conversationId
+         LEFT JOIN person p ON p.document_id = @documentId AND p.person_id = @personId
+         LEFT JOIN action a ON a.document_id = @documentId AND a.action_id = @recordId`,
+      ),
+    };
+  }
+
+  /** At most `limit` hits; none for a text without a letter or digit. */
+  hits(question: SearchQuestion): SearchHit[] {
+    const words = searchWords(question.text);
+    if (words.prefix === '') return [];
+    const waiting = this.#deps.index.waiting();
+    if (waiting > 0 && waiting <= INDEX_FIRST) this.#deps.index.flush();
+    const direct = waiting > INDEX_FIRST ? this.#direct(words) : null;
+    const found = SEARCH_GROUPS.map((group) => this.#group(group, words, question, direct));
+    return shares(found, question.limit).flat();
+  }
+
+  #group(group: SearchGroup, words: SearchWords, question: SearchQuestion, direct: DirectHits | null): SearchHit[] {
+    const [from, to] = entriesOf(group);
+    const expression = indexExpression(words);
+    // Some of what is found falls away: a part of a deleted conversation, a record that changed since.
+    const wanted = question.limit * 2 + 20;
+    let rows: readonly Found[];
+    if (question.mode === 'ranked') {
+      const oldest = this.#statements.oldestRanked.get(expression, from, to, RANKED_FROM) ?? from;
+      rows = this.#statements.ranked.all(expression, oldest, to, wanted);
+    } else rows = this.#statements.newest.all(expression, from, to, wanted);
+    const fresh =
+      direct === null
+        ? rows
+        : [
+            ...direct.found.filter((hit) => groupOf(hit.kind) === group),
+            ...rows.filter((row) => !direct.stale.has(keyOf(row))),
+          ];
+    const hits: SearchHit[] = [];
+    for (const row of fresh) {
+      if (hits.length === question.limit) break;
+      const hit = this.#hit(row, words, question.today);
+      if (hit !== null) hits.push(hit);
+    }
+    return hits;
+  }
+
+  /** Reads the marked records themselves, newest first. */
+  #direct(words: SearchWords): DirectHits {
+    const marked = this.#deps.index.marked();
+    const stale = new Set(marked.map(keyOf));
+    const byDocument = Map.groupBy(marked, (record) => record.documentId);
+    const found = [...byDocument].flatMap(
+      ([documentId, records]) => this.#deps.withDocument(documentId, (doc) => matching(doc, records, words)) ?? [],
+    );
+    return { stale, found: found.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1)) };
+  }
+
+  #hit(found: Found, words: SearchWords, today: string): SearchHit | null {
+    const around = this.#statements.surroundings.get({
+      documentId: found.documentId,
+      householdId: found.householdId,
+      conversationId: found.conversationId,
+      personId: found.kind === 'persons' ? found.recordId : found.personId,
+      recordId: found.recordId,
+    });
+    if (around === undefined || around.householdName === null || around.conversationDeleted === 1) return null;
+    const { title, subtitle } = describe(found, around, today);
+    return {
+      kind: HIT_KINDS[found.kind],
+      householdId: found.householdId as SearchHit['householdId'],
+      documentId: found.documentId as SearchHit['documentId'],
+      recordId: found.kind === 'household' ? found.householdId : found.recordId,
+      conversationId: found.conversationId as SearchHit['conversationId'],
+      title,
+      subtitle: around.archived === 1 ? joinedFacts([subtitle, 'opgeborgen']) : subtitle,
+      excerpt: excerptOf(found, title, words),
+      voice: found.voice,
+      date: found.date,
+    };
+  }
+}
+
+interface DirectHits {
+  readonly stale: ReadonlySet<string>;
+  readonly found: readonly Found[];
+}
+
+const HIT_KINDS = {
+  household: 'household',
+  persons: 'person',
+  conversations: 'conversation',
+  lines: 'line',
+  actions: 'action',
+  addenda: 'addendum',
+} as const;
+
+const keyOf = (record: Pick<Found, 'documentId' | 'kind' | 'recordId'>): string =>
+  `${record.documentId} ${record.kind} ${record.recordId}`;
+const joinedFacts = (facts: readonly string[]): string => facts.filter(Boolean).join(' · ');
+
+/** Every word between quotes, so that none is an operator; folded words hold no quotes. */
+function indexExpression(words: SearchWords): string {
+  return [...words.whole.map((word) => `"${word}"`), `"${words.prefix}" *`].join(' AND ');
+}
+
+function matching(doc: Y.Doc, records: readonly DirtyRecord[], words: SearchWords): Found[] {
+  return records.flatMap((record) => {
+    const found = searchableOf(doc, record.kind, record.recordId);
+    if (found === null || !matches(`${found.title}\n${found.body}\n${found.extra}`, words)) return [];
+    return [{ ...record, ...found }];
+  });
+}
+
+/** What a hit is called, and what stands under it. The date is a field of its own. */
+function describe(found: Found, around: Surroundings, today: string): { title: string; subtitle: string } {
+  const householdName = around.householdName ?? '';
+  const meeting = joinedFacts([around.context === null ? '' : labelOf('context', around.context), around.place ?? '']);
+  switch (found.kind) {
+    case 'household':
+      return { title: householdName, subtitle: around.address ?? '' };
+    case 'persons': {
+      const age = around.birthDate ? `${String(ageOn(around.birthDate, today))} jaar` : '';
+      return { title: around.personName || found.title, subtitle: joinedFacts([age, householdName]) };
+    }
+    case 'conversations':
+      return { title: householdName, subtitle: meeting };
+    case 'lines':
+      return { title: around.personName || found.title, subtitle: joinedFacts([householdName, meeting]) };
+    case 'actions':
+      return {
+        title: found.title,
+        subtitle: joinedFacts([householdName, labelOf('actionStatus', around.actionStatus ?? '')]),
+      };
+    case 'addenda':
+      return { title: householdName, subtitle: joinedFacts(['Aanvulling', meeting]) };
+  }
+}
+
+/** Names are shown whole with the hit marked in them; texts around their first hit. */
+function excerptOf(found: Found, title: string, words: SearchWords): ExcerptPart[] {
+  const named = found.kind === 'household' || found.kind === 'persons' || found.kind === 'actions';
+  const inTitle = named ? excerptAround(title, words) : [];
+  if (inTitle.some((part) => part.hit)) return inTitle;
+  const inBody = excerptAround(found.body, words);
+  if (inBody.some((part) => part.hit) || !named) return inBody;
+  return [{ text: openingWords(title), hit: false }];
+}
+
+/** Gives each group an equal share of the limit, and what one leaves over to the next. */
+function shares(groups: readonly SearchHit[][], limit: number): SearchHit[][] {
+  const sizes = groups.map(() => 0);
+  for (let given = 0; given < limit;) {
+    const before = given;
+    groups.forEach((group, index) => {
+      const size = sizes[index] ?? 0;
+      if (given < limit && size < group.length) {
+        sizes[index] = size + 1;
+        given += 1;
+      }
+    });
+    if (given === before) break;
+  }
+  return groups.map((group, index) => group.slice(0, sizes[index] ?? 0));
+}

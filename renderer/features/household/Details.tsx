@@ -1,0 +1,146 @@
+/** Gegevens: few fields in view, the rest one press away. Only a name is needed. */
+import { useState } from 'react';
+import { HOUSEHOLD_STATUSES } from '../../../shared/domain/codes.ts';
+import type { DocumentId, HouseholdId } from '../../../shared/domain/ids.ts';
+import { labels } from '../../../shared/domain/labels.ts';
+import type { Replica } from '../../data/replica.ts';
+import { useVault } from '../../data/useVault.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Section } from '../../ui/SectionHead.tsx';
+import { Archive } from './Archive.tsx';
+import { Balances } from './Balances.tsx';
+import { LifeEvents } from './LifeEvents.tsx';
+import { Persons } from './Persons.tsx';
+import { CodeSelect, DateInput, FlagInput, TextInput } from './RecordFields.tsx';
+import { SafeVisit } from './SafeVisit.tsx';
+import { TwoVersions } from './TwoVersions.tsx';
+import { useRecordForm, type RecordForm } from './recordForm.ts';
+
+interface DetailsProps {
+  readonly replica: Replica;
+  readonly householdId: HouseholdId;
+  readonly archived: boolean;
+  readonly restrictedDocumentId: DocumentId;
+  readonly onArchived: () => void;
+}
+
+export function Details({ replica, householdId, archived, restrictedDocumentId, onArchived }: DetailsProps) {
+  const form = useRecordForm(replica, 'household', 'household');
+  if (!form) return null;
+  return (
+    <div className="details">
+      <HouseholdFields form={form} />
+      <Persons replica={replica} />
+      <Balances replica={replica} />
+      <LifeEvents replica={replica} />
+      <SafeVisit documentId={restrictedDocumentId} />
+      {archived ? null : <Archive householdId={householdId} onArchived={onArchived} />}
+    </div>
+  );
+}
+
+function HouseholdFields({ form }: { readonly form: RecordForm<'household'> }) {
+  const [more, setMore] = useState(false);
+  return (
+    <Section title="Huishouden">
+      <div className="form-grid">
+        <TextInput
+          form={form}
+          field="name"
+          label="Naam"
+          maxLength={120}
+          required="Vul een naam in. Een werknaam is genoeg."
+        />
+        <CodeSelect
+          form={form}
+          field="status"
+          label="Stand"
+          codes={HOUSEHOLD_STATUSES}
+          labels={labels.householdStatus}
+        />
+        <TextInput form={form} field="street" label="Straat" maxLength={200} />
+        <TextInput form={form} field="houseNumber" label="Huisnummer" maxLength={20} />
+        <TextInput form={form} field="postcode" label="Postcode" maxLength={10} />
+        <TextInput form={form} field="city" label="Plaats" maxLength={200} />
+      </div>
+      <Disclosure open={more} onToggle={() => setMore(!more)} label="Meer gegevens" field="household.more">
+        <div className="form-grid">
+          <TextInput form={form} field="area" label="Wijk of gebied" maxLength={200} />
+          <Regisseur form={form} />
+          <TextInput form={form} field="language" label="Taal" maxLength={200} hint="De taal waarin jullie praten" />
+          <TextInput
+            form={form}
+            field="contactPreference"
+            label="Hoe houden we contact?"
+            maxLength={200}
+            hint="Bijvoorbeeld: bellen na vier uur"
+          />
+          <DateInput form={form} field="nextContactOn" label="Volgend contact" />
+        </div>
+        <div className="form-flags">
+          <FlagInput form={form} field="interpreterNeeded" label="Tolk nodig" />
+          <FlagInput form={form} field="plainLanguage" label="Eenvoudige taal" />
+          <FlagInput form={form} field="readAloud" label="Voorlezen" />
+          <FlagInput
+            form={form}
+            field="shielded"
+            label="Afgeschermd: niemand buiten dit dossier mag weten dat wij contact hebben"
+          />
+        </div>
+      </Disclosure>
+    </Section>
+  );
+}
+
+function Regisseur({ form }: { readonly form: RecordForm<'household'> }) {
+  const { me, nameOf } = useVault();
+  const current = form.text('regisseur');
+  const mine = current === me.userId;
+  return (
+    <div className="field">
+      <span className="label">Regisseur</span>
+      <span className="row">
+        <span>{current === '' ? 'nog niemand' : mine ? 'jij' : nameOf(current as typeof me.userId)}</span>
+        {mine ? (
+          <Button field="household.regisseur.stop" disabled={form.readOnly} onPress={() => form.set('regisseur', '')}>
+            Ik stop als regisseur
+          </Button>
+        ) : (
+          <Button
+            field="household.regisseur.me"
+            disabled={form.readOnly}
+            onPress={() => form.set('regisseur', me.userId)}
+          >
+            Ik word regisseur
+          </Button>
+        )}
+      </span>
+      <TwoVersions
+        form={form}
+        field="regisseur"
+        label="Regisseur"
+        show={(user) => (user === me.userId ? 'jij' : user === '' ? 'niemand' : 'een collega')}
+      />
+    </div>
+  );
+}
+
+interface DisclosureProps {
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly label: string;
+  readonly field: string;
+  readonly children: React.ReactNode;
+}
+
+/** A quiet button that opens what is not needed every day. */
+export function Disclosure({ open, onToggle, label, field, children }: DisclosureProps) {
+  return (
+    <div className="disclosure">
+      <Button variant="quiet" icon={open ? 'caret-up' : 'caret-down'} field={field} expanded={open} onPress={onToggle}>
+        {label}
+      </Button>
+      {open ? <div className="disclosure-body">{children}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+/** Overzicht: where we stand, who does what, what was talked about; persons and the last conversation beside it. */
+import type { HouseholdId } from '../../../shared/domain/ids.ts';
+import { useRouter } from '../../app/routerContext.tsx';
+import type { Replica } from '../../data/replica.ts';
+import { useRecords } from '../../data/useReplica.ts';
+import { useVault } from '../../data/useVault.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Section } from '../../ui/SectionHead.tsx';
+import { Late } from '../../ui/Standing.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { dueText } from '../../ui/dateText.ts';
+import { ListRow } from '../../ui/ListRow.tsx';
+import { LastConversation } from './LastConversation.tsx';
+import { PerspectiveStrip } from './PerspectiveStrip.tsx';
+import { WhoDoesWhat } from './WhoDoesWhat.tsx';
+import { fullName, personMeta } from './personText.ts';
+
+interface OverviewProps {
+  readonly replica: Replica;
+  readonly householdId: HouseholdId;
+}
+
+export function Overview({ replica, householdId }: OverviewProps) {
+  const router = useRouter();
+  const { today } = useVault();
+  const persons = useRecords(replica, 'persons');
+  const toDetails = () => router.replace({ screen: 'huishouden', householdId, tab: 'gegevens' });
+  return (
+    <div className="cols overview">
+      <div>
+        <WhereWeStand replica={replica} />
+        <WhoDoesWhat replica={replica} />
+        <PerspectiveStrip replica={replica} />
+      </div>
+      <aside aria-label="Personen en laatste gesprek">
+        <Section
+          title="Personen"
+          count={persons.length}
+          aside={
+            <TextLink field="overview.persons" onPress={toDetails}>
+              {persons.length === 0 ? 'Voeg toe' : 'Wijzig'}
+            </TextLink>
+          }
+        >
+          {persons.length === 0 ? (
+            <p className="section-text muted">Nog niemand. Voeg toe wie er woont.</p>
+          ) : (
+            <ul>
+              {persons.map((person) => (
+                <ListRow key={person.id} title={fullName(person)} meta={personMeta(person, today)} />
+              ))}
+            </ul>
+          )}
+        </Section>
+        <LastConversation replica={replica} householdId={householdId} />
+      </aside>
+    </div>
+  );
+}
+
+function WhereWeStand({ replica }: { readonly replica: Replica }) {
+  const { today } = useVault();
+  const actions = useRecords(replica, 'actions').filter(
+    ({ values }) => values.status === 'GEPLAND' || values.status === 'LOOPT',
+  );
+  const conversations = useRecords(replica, 'conversations');
+  const late = actions.filter(({ values }) => values.dueOn && values.dueOn < today).length;
+  const steps = [
+    ...actions.flatMap(({ id, values }) => (values.dueOn ? [{ id, on: values.dueOn, what: values.what ?? '' }] : [])),
+    ...conversations.flatMap(({ id, values }) =>
+      values.nextContactOn && values.nextContactOn >= today
+        ? [{ id, on: values.nextContactOn, what: 'Volgend contact' }]
+        : [],
+    ),
+  ].toSorted((a, b) => a.on.localeCompare(b.on));
+  const next = steps.find((step) => step.on >= today) ?? steps[0];
+  return (
+    <section className="standing-well" aria-label="Waar staan we?">
+      <div>
+        <h2>Waar staan we?</h2>
+        <p className="figures">
+          <b>{actions.length}</b> {actions.length === 1 ? 'open afspraak' : 'open afspraken'}
+          {late > 0 ? <Late>{`${late} te laat`}</Late> : null}
+        </p>
+      </div>
+      <div>
+        <h2>Volgende stap</h2>
+        {next ? (
+          <p className="next-step">
+            <Icon name="calendar-blank" />
+            <span>
+              {dueText(next.on, today).late ? (
+                <Late>{dueText(next.on, today).text}</Late>
+              ) : (
+                dueText(next.on, today).text
+              )}
+              <span className="meta">{next.what}</span>
+            </span>
+          </p>
+        ) : (
+          <p className="muted">Nog geen datum afgesproken.</p>
+        )}
+      </div>
+    </section>
+  );
+}

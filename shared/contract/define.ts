@@ -48,6 +48,7 @@ export const COMMON_ERRORS = [
   'AlreadyOpen',
   'DiskFull',
   'DiskError',
+  'DatabaseDamaged',
 ] as const satisfies readonly ErrorTag[];
 
 export function command<

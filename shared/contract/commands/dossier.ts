@@ -48,7 +48,9 @@ export const dossierCommands = {
       name: z.string().trim().min(1).max(120),
       area: z.string().max(200).optional(),
       /** A first person, so that a walk-in is one step. */
-      person: z.object({ firstName: z.string().trim().min(1).max(80), lastName: z.string().max(120).optional() }).optional(),
+      person: z
+        .object({ firstName: z.string().trim().min(1).max(80), lastName: z.string().max(120).optional() })
+        .optional(),
     }),
     output: z.object({ householdId: HouseholdId, documentId: DocumentId, personId: RecordId.nullable() }),
     audit: 'change',
@@ -73,7 +75,11 @@ export const dossierCommands = {
   'household.get': command({
     doc: 'One household with its document ids.',
     input: z.object({ householdId: HouseholdId }),
-    output: z.object({ household: HouseholdRow, restrictedDocumentId: DocumentId, conversations: z.array(ConversationRow) }),
+    output: z.object({
+      household: HouseholdRow,
+      restrictedDocumentId: DocumentId,
+      conversations: z.array(ConversationRow),
+    }),
     errors: ['HouseholdMissing'],
     audit: 'view',
   }),
@@ -81,7 +87,7 @@ export const dossierCommands = {
     doc: 'Puts a household away, or takes it back. A decision: logged, undone by a new decision.',
     input: z.object({ householdId: HouseholdId, archived: z.boolean() }),
     output: z.object({}),
-    errors: ['HouseholdMissing'],
+    errors: ['HouseholdMissing', 'DocumentReadOnly'],
     audit: 'change',
   }),
   'conversation.create': command({
@@ -93,14 +99,14 @@ export const dossierCommands = {
       date: CalendarDate.optional(),
     }),
     output: z.object({ documentId: DocumentId, conversationId: RecordId }),
-    errors: ['HouseholdMissing'],
+    errors: ['HouseholdMissing', 'DocumentReadOnly'],
     audit: 'change',
   }),
   'conversation.finalize': command({
     doc: 'Vaststellen: the conversation becomes read-only; what comes later is an Aanvulling.',
     input: z.object({ documentId: DocumentId, conversationId: RecordId }),
     output: z.object({ finalizedAt: z.string() }),
-    errors: ['DocumentMissing', 'RecordMissing', 'AlreadyFinalized', 'NotAuthor'],
+    errors: ['DocumentMissing', 'DocumentReadOnly', 'RecordMissing', 'AlreadyFinalized', 'NotAuthor'],
     audit: 'change',
   }),
   'action.setStatus': command({
@@ -112,7 +118,7 @@ export const dossierCommands = {
       reason: z.string().max(2_000).optional(),
     }),
     output: z.object({ previous: z.enum(ACTION_STATUSES) }),
-    errors: ['DocumentMissing', 'RecordMissing'],
+    errors: ['DocumentMissing', 'DocumentReadOnly', 'RecordMissing'],
     audit: 'change',
   }),
   'document.open': command({

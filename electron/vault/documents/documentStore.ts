@@ -17,6 +17,7 @@ import { newId, type DocumentId, type HouseholdId } from '../../../shared/domain
 import type { ErrorOf } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Store } from '../store/open.ts';
+import { storeErrorOf, StoreFailure } from '../store/sqliteErrors.ts';
 import type { OpenVault } from '../openVault.ts';
 import type { VaultDeps } from '../vaultDeps.ts';
 import { DocumentLog, isWritable, type DocumentFacts } from './documentLog.ts';
@@ -207,12 +208,13 @@ export class DocumentStore {
       );
       const documents = this.#log.all();
       for (const facts of documents) {
-        const doc = this.#shadows.emptyDocument();
-        this.#log.loadInto(doc, facts.documentId);
+        const shadow = this.#load(facts.documentId);
+        // Unreadable: it keeps its bytes and has no rows, and the others go on.
+        if (!shadow.ok) continue;
+        const { doc } = shadow.value;
         const touched = allRecords(doc);
         this.#projector.apply(facts, doc, touched);
         if (facts.kind === 'household') this.#index.indexDocument(facts.documentId, facts.householdId, doc, touched);
-        doc.destroy();
         records += touched.length;
       }
       options.inTransaction?.();
@@ -278,7 +280,9 @@ export class DocumentStore {
     if (facts === null) return err({ tag: 'DocumentMissing' });
     try {
       return ok(this.#shadows.get(facts));
-    } catch {
+    } catch (thrown) {
+      const error = storeErrorOf(thrown, this.#options.store.file);
+      if (error !== null && error.tag !== 'DatabaseDamaged') throw new StoreFailure(error, thrown);
       this.#options.deps.logger.event('document.unreadable', { documentId });
       return err({ tag: 'DatabaseDamaged' });
     }

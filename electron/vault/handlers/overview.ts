@@ -1,0 +1,113 @@
+/**
+ * Reading across households: search and Vandaag. Dates are calendar dates in the Netherlands.
+ */
+import type { DueItem } from '../../../shared/contract/commands/overview.ts';
+import type { Handlers } from '../../../shared/contract/contract.ts';
+import { addDays, calendarDateAt, daysBetween } from '../../../shared/domain/dates.ts';
+import { ok } from '../../../shared/result.ts';
+import { PLANNED_CONTACT } from '../documents/projectedRows.ts';
+import type { OpenVault } from '../openVault.ts';
+import { storeResult } from '../store/sqliteErrors.ts';
+import {
+  CONVERSATION_COLUMNS,
+  conversationFrom,
+  householdFrom,
+  householdQueries,
+  type StoredConversation,
+} from './dossier.ts';
+
+const DEFAULT_HITS = 20;
+const RECENT_HOUSEHOLDS = 6;
+const UNFINISHED = 6;
+/** Older open conversations are somebody's archive, not where one was. */
+const RECENT_DAYS = 30;
+const WEEK_DAYS = 7;
+/** More than a person can do today; the rest is in the caseload, late first. */
+const MOST_ITEMS = 200;
+
+type StoredDue = Omit<DueItem, 'daysLate'>;
+
+/** The commands that look across households, on an open vault. */
+export function overviewHandlers(vault: OpenVault): Pick<Handlers, 'search.query' | 'today.get'> {
+  const { documents, store, me, deps } = vault;
+  const { db } = store;
+  const queries = householdQueries(vault);
+  const statements = {
+    actions: db.prepare<[{ from: string; to: string; me: string; limit: number }], StoredDue>(
+      `SELECT 'action' AS kind, a.household_id AS householdId, a.document_id AS documentId, h.name AS householdName,
+              a.action_id AS actionId, a.conversation_id AS conversationId, a.what, a.ladder,
+              CASE WHEN a.who_user = @me THEN 'jij' WHEN p.first_name IS NOT NULL THEN p.first_name ELSE a.who END AS who,
+              a.perspective, a.due_on AS dueOn, a.status
+       FROM action a
+       JOIN household h ON h.household_id = a.household_id
+       LEFT JOIN person p ON p.document_id = a.document_id AND p.person_id = a.who_person_id
+       WHERE a.open = 1 AND a.due_on >= @from AND a.due_on <= @to AND a.who_user IN ('', @me) AND h.archived = 0
+       ORDER BY a.due_on, h.folded, a.action_id LIMIT @limit`,
+    ),
+    ownContacts: db.prepare<[{ from: string; to: string; me: string; limit: number }], StoredDue>(
+      `SELECT 'contact' AS kind, h.household_id AS householdId, h.document_id AS documentId, h.name AS householdName,
+              NULL AS actionId, NULL AS conversationId, '${PLANNED_CONTACT}' AS what, NULL AS ladder, '' AS who,
+              NULL AS perspective, h.next_contact_on AS dueOn, NULL AS status
+       FROM household h
+       WHERE h.archived = 0 AND h.next_contact_on >= @from AND h.next_contact_on <= @to AND (h.contact_user IN ('', @me) OR h.regisseur = @me)
+       ORDER BY h.next_contact_on, h.folded LIMIT @limit`,
+    ),
+    contacts: db.prepare<[{ from: string; to: string; me: string; limit: number }], StoredDue>(
+      `SELECT 'contact' AS kind, c.household_id AS householdId, c.document_id AS documentId, h.name AS householdName,
+              NULL AS actionId, c.conversation_id AS conversationId, '${PLANNED_CONTACT}' AS what, NULL AS ladder, '' AS who,
+              NULL AS perspective, c.next_contact_on AS dueOn, NULL AS status
+       FROM conversation c JOIN household h ON h.household_id = c.household_id
+       WHERE c.deleted = 0 AND c.next_contact_on >= @from AND c.next_contact_on <= @to AND c.author = @me
+         AND h.archived = 0 AND c.date = h.last_conversation_on
+       ORDER BY c.next_contact_on, h.folded LIMIT @limit`,
+    ),
+    unfinished: db.prepare<[string, number, number], StoredConversation>(
+      `SELECT ${CONVERSATION_COLUMNS} FROM conversation c JOIN household h ON h.household_id = c.household_id
+       WHERE c.author = ? AND c.finalized = 0 AND c.deleted = 0 AND h.archived = 0 AND c.changed_at_ms >= ?
+       ORDER BY c.changed_at_ms DESC, c.conversation_id LIMIT ?`,
+    ),
+  };
+
+  const dueBetween = (from: string, to: string, today: string): DueItem[] => {
+    const bound = { from, to, me: me.userId, limit: MOST_ITEMS };
+    const contacts = oncePerHousehold([...statements.contacts.all(bound), ...statements.ownContacts.all(bound)]);
+    return [...statements.actions.all(bound), ...contacts]
+      .map((item) => ({ ...item, daysLate: daysBetween(item.dueOn, today) }))
+      .sort((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1))
+      .slice(0, MOST_ITEMS);
+  };
+
+  return {
+    'search.query': (input) =>
+      storeResult(() => {
+        const today = calendarDateAt(deps.clock.nowMs());
+        const { text, mode, limit } = input;
+        return ok({ hits: documents.search({ text, mode, limit: limit ?? DEFAULT_HITS, today }) });
+      }),
+
+    'today.get': () =>
+      storeResult(() => {
+        const nowMs = deps.clock.nowMs();
+        const today = calendarDateAt(nowMs);
+        return ok({
+          today,
+          due: dueBetween('0000-00-00', today, today),
+          week: dueBetween(addDays(today, 1), addDays(today, WEEK_DAYS), today),
+          unfinished: statements.unfinished
+            .all(me.userId, nowMs - RECENT_DAYS * 86_400_000, UNFINISHED)
+            .map(conversationFrom),
+          recentHouseholds: queries.lastOpened.all(RECENT_HOUSEHOLDS).map(householdFrom),
+          householdCount: queries.count.get() ?? 0,
+        });
+      }),
+  };
+}
+
+/** A household and its last conversation may both name the same day. */
+function oncePerHousehold(items: readonly StoredDue[]): StoredDue[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = `${item.householdId} ${item.dueOn}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,102 @@
+import { useRef, useState, type SubmitEvent } from 'react';
+import { waitText } from './waitText.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import { ErrorReport, errorSentence } from '../../app/ErrorReport.tsx';
+import type { Profile } from '../../data/session.ts';
+import { useSession, useVaultCalls } from '../../data/sessionContext.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { DoorScreen } from './DoorScreen.tsx';
+import { SecretField } from './SecretField.tsx';
+import { takeSecret, wipe } from './secretText.ts';
+import { useCountdown } from './useCountdown.ts';
+
+interface UnlockScreenProps {
+  readonly profile: Profile;
+  readonly waitingToShare: boolean;
+  readonly onForgotten: () => void;
+  readonly onOther: () => void;
+}
+
+const FIELD_ERRORS: ReadonlySet<AppError['tag']> = new Set(['WrongPassphrase', 'WaitBeforeRetry']);
+
+/** The passphrase. A wrong one waits longer each time, and never wipes. */
+export function UnlockScreen({ profile, waitingToShare, onForgotten, onOther }: UnlockScreenProps) {
+  const session = useSession();
+  const vault = useVaultCalls();
+  const input = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [failure, setFailure] = useState<AppError | null>(null);
+  const wait = useCountdown(profile.waitSeconds);
+
+  async function unlock(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (busy || wait.left > 0) return;
+    const passphrase = takeSecret(input.current);
+    setFailure(null);
+    if (!passphrase) {
+      setProblem('Typ je wachtzin.');
+      input.current?.focus();
+      return;
+    }
+    setProblem(null);
+    setBusy(true);
+    const opened = await vault.call('vault.unlock', { profileId: profile.profileId, passphrase });
+    wipe(passphrase);
+    if (opened.ok) return session.refresh();
+    setBusy(false);
+    if ('waitSeconds' in opened.error) wait.start(opened.error.waitSeconds);
+    if (FIELD_ERRORS.has(opened.error.tag)) setProblem(errorSentence(opened.error));
+    else setFailure(opened.error);
+    input.current?.focus();
+  }
+
+  return (
+    <DoorScreen
+      above={profile.practice ? 'Oefenen – geen echte gegevens' : 'Samen één plan'}
+      title="Ontgrendel deze laptop"
+      waitingToShare={waitingToShare}
+      practice={profile.practice}
+    >
+      <p className="door-who">
+        <span>
+          <b className="strong">{profile.label}</b>
+          {profile.jobTitle ? <span className="muted">, {profile.jobTitle}</span> : null}
+        </span>
+        <TextLink field="unlock.other" onPress={onOther}>
+          Iemand anders
+        </TextLink>
+      </p>
+      {profile.headerRepaired ? (
+        <p className="hint">Het slot was beschadigd. Samenspel gebruikt de reservekopie ervan. Er is niets weg.</p>
+      ) : null}
+      <form onSubmit={(event) => void unlock(event)} noValidate>
+        <SecretField
+          label="Wachtzin"
+          field="unlock.passphrase"
+          inputRef={input}
+          autoFocus
+          error={problem ?? undefined}
+          readOnly={busy}
+        />
+        <div className="door-actions">
+          <Button
+            variant="primary"
+            tall
+            type="submit"
+            field="unlock.go"
+            disabled={wait.left > 0}
+            busy={busy ? 'Bezig met openen…' : undefined}
+          >
+            {wait.left > 0 ? `Wacht nog ${waitText(wait.left)}` : 'Ontgrendel'}
+          </Button>
+          <TextLink field="unlock.forgotten" onPress={onForgotten}>
+            Wachtzin vergeten?
+          </TextLink>
+        </div>
+      </form>
+      {failure ? <ErrorReport error={failure} /> : null}
+    </DoorScreen>
+  );
+}

@@ -28,6 +28,10 @@ export const events = {
     'The vault was hidden, opened or locked, by the person or by idleness.',
     z.object({ state: SessionState }),
   ),
+  'session.closing': event(
+    'The vault locks by itself in less than half a second (idle, sleep, window gone): save what is typed now.',
+    z.object({}),
+  ),
   'document.changed': event(
     'Another writer changed an open document.',
     z.object({ documentId: DocumentId, update: Bytes }),

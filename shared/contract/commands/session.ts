@@ -20,6 +20,8 @@ export const Settings = z.object({
   contrast: z.enum(['system', 'more']),
   density: z.enum(['compact', 'ruim']),
   textScale: z.number().min(0.8).max(2),
+  /** Verbergen after this long without activity; 5 when absent. In a spreekuur it is at most 1. */
+  hideAfterMinutes: z.number().int().min(1).max(14).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -177,6 +179,12 @@ export const sessionCommands = {
     errors: ['WrongPin'],
     audit: 'view',
     available: 'hidden',
+  }),
+  'session.setConsultation': command({
+    doc: 'A spreekuur starts or ends: others look along, so the screen hides after one minute instead of five.',
+    input: z.object({ on: z.boolean() }),
+    output: z.object({}),
+    audit: 'none',
   }),
   'session.get': command({
     doc: 'Who is working, with which settings, and where they were.',

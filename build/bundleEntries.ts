@@ -15,6 +15,7 @@ export interface NodeEntry {
 const entries: readonly NodeEntry[] = [
   { source: 'electron/vault/main.ts', output: 'vault/main.js', format: 'es' },
   { source: 'electron/vault/stretcher.ts', output: 'vault/stretcher.js', format: 'es' },
+  { source: 'electron/vault/store/backupWorker.ts', output: 'vault/backupWorker.js', format: 'es' },
   { source: 'electron/loopback/main.ts', output: 'loopback/main.js', format: 'es' },
   { source: 'electron/shell/main.ts', output: 'shell/main.js', format: 'es' },
   { source: 'electron/shell/preload.ts', output: 'shell/preload.cjs', format: 'cjs' },

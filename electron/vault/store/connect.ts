@@ -7,6 +7,7 @@
  * unless temp_store is MEMORY; without recursive_triggers a REPLACE skips the triggers that keep the search index.
  */
 import Database from 'better-sqlite3';
+import { statSync } from 'node:fs';
 
 export interface ConnectOptions {
   readonly file: string;
@@ -18,6 +19,7 @@ export interface ConnectOptions {
 /** SQLite before this version can corrupt a WAL database with two connections ("WAL-reset"). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
+export const BUSY_TIMEOUT_MS = 5_000;
 const CACHE_KIB = 64 * 1024;
 
 const SETTINGS: readonly (readonly [name: string, value: string, readBack: number])[] = [
@@ -33,12 +35,24 @@ const SETTINGS: readonly (readonly [name: string, value: string, readBack: numbe
   ['wal_autocheckpoint', '0', 0],
   ['mmap_size', '0', 0],
   ['cache_size', `-${String(CACHE_KIB)}`, -CACHE_KIB],
-  ['busy_timeout', '5000', 5000],
+  ['busy_timeout', String(BUSY_TIMEOUT_MS), BUSY_TIMEOUT_MS],
 ];
 
-/** Opens and proves the key with a first read. Throws the driver's error; closes the connection when it does. */
+/**
+ * Opens and proves the key with a first read. Throws the driver's error; closes the connection when it does.
+ *
+ * An existing file is proved read-only first. A connection that may write and then fails on a damaged first page still
+ * moves the write-ahead log into the file as it closes, and deletes the log: the damage would take the last commits along.
+ */
 export function connect(options: ConnectOptions): Database.Database {
   if (options.key.length !== 32) throw new Error('a database key has 32 bytes');
+  if (!options.readOnly && hasContent(options.file) && !hasContent(`${options.file}-journal`)) {
+    connectOnce({ ...options, readOnly: true }).close();
+  }
+  return connectOnce(options);
+}
+
+function connectOnce(options: ConnectOptions): Database.Database {
   const db = new Database(options.file, { readonly: options.readOnly });
   try {
     // First of all: every other statement, even one without a table, makes the driver read the file without a key.
@@ -53,6 +67,10 @@ export function connect(options: ConnectOptions): Database.Database {
     db.close();
     throw thrown;
   }
+}
+
+function hasContent(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** Applies the settings and asserts each by reading it back. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listBackups } from './backup.ts';
+import { listBackups } from './backupFiles.ts';
 import { migrate, rowCounts, type Migration } from './migrate.ts';
 import { migrations } from './migrations/migrations.ts';
 import { openStore, type OpenStoreOptions, type Store } from './open.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listBackups } from './backup.ts';
+import { listBackups } from './backupFiles.ts';
 import { openStore, type OpenStoreError, type OpenStoreOptions, type Store } from './open.ts';
 import { documentKey, document } from './schema.ts';
 
@@ -81,6 +81,22 @@ test('a wrong key is refused and changes nothing', () => {
   const before = readFileSync(file);
   expect(tryOpen({ key: new Uint8Array(32).fill(8) })).toBe('DatabaseDamaged');
   expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test('a damaged first page does not take the commits along that are still in the log', () => {
+  const store = open();
+  store.checkpoint();
+  store.transaction(() => store.orm.insert(document).values(oneDocument).run());
+  const [database, log] = [readFileSync(file), readFileSync(`${file}-wal`)];
+  store.close();
+  const damaged = Buffer.from(database).fill(0x55, 0, 4096);
+  writeFileSync(file, damaged);
+  writeFileSync(`${file}-wal`, log);
+  expect(tryOpen()).toBe('DatabaseDamaged');
+  expect(readFileSync(file).equals(damaged)).toBe(true);
+  expect(readFileSync(`${file}-wal`).equals(log)).toBe(true);
+  writeFileSync(file, database);
+  expect(open().orm.select().from(document).all()).toEqual([oneDocument]);
 });
 
 test('a plaintext database is refused before it is opened', () => {

@@ -5,6 +5,7 @@
  * - a plaintext file is refused before the driver touches it; a newer schema is refused before anything is written;
  * - what openStore gives back is encrypted, durable (a transaction that returned is on disk) and at our schema;
  * - an old schema is migrated only after a verified backup;
+ * - a restore that was laid ready is completed first, the present state kept;
  * - nothing is ever deleted here.
  */
 import type Database from 'better-sqlite3';
@@ -15,10 +16,11 @@ import type { Clock, Logger } from '../../../shared/deps.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { createBackup } from './backup.ts';
-import { applySettings, connect } from './connect.ts';
+import { applySettings, BUSY_TIMEOUT_MS, connect } from './connect.ts';
 import { syncFolder } from './folders.ts';
 import { appliedMigrations, migrate, type Migration } from './migrate.ts';
 import { migrations as ourMigrations } from './migrations/migrations.ts';
+import { applyStagedRestore } from './restore.ts';
 import { storeErrorOf, StoreFailure } from './sqliteErrors.ts';
 import { createTransaction } from './transaction.ts';
 
@@ -66,13 +68,14 @@ export function openStore(options: OpenStoreOptions): Result<Store, OpenStoreErr
   const list = options.migrations ?? ourMigrations;
   let db: Database.Database | null = null;
   try {
+    if (!readOnly) applyStagedRestore(options);
     const found = lookAt(file);
-    if (found === 'plaintext') return err({ tag: 'DatabaseIsPlaintext' });
+    if (found === 'plaintext') return refuse({ tag: 'DatabaseIsPlaintext' }, options);
     if (found === 'lost' || (found === 'absent' && (readOnly || options.mustExist === true)))
-      return err({ tag: 'DatabaseDamaged' });
+      return refuse({ tag: 'DatabaseDamaged' }, options);
+    const before = found === 'absent' ? ok(0) : lookAtSchema(file, options.key, list);
+    if (!before.ok) return refuse(before.error, options);
     db = connect({ file, key: options.key, readOnly });
-    const before = appliedMigrations(db, list);
-    if (!before.ok) return refuse(db, before.error);
     applySettings(db);
     if (readOnly && before.value < list.length) throw new Error('a store opened read-only cannot be migrated');
     const opened = db;
@@ -80,12 +83,18 @@ export function openStore(options: OpenStoreOptions): Result<Store, OpenStoreErr
       clock: options.clock,
       appVersion: options.appVersion,
       beforeChange: () => {
-        const backup = createBackup({ db: opened, file, key: options.key, clock: options.clock, reason: 'migration' });
+        const backup = createBackup({
+          db: opened,
+          file,
+          key: options.key,
+          nowMs: options.clock.nowMs(),
+          reason: 'migration',
+        });
         if (!backup.ok)
           throw new StoreFailure(backup.error.tag === 'BackupUnusable' ? { tag: 'DatabaseDamaged' } : backup.error);
       },
     });
-    if (!applied.ok) return refuse(db, applied.error);
+    if (!applied.ok) throw new Error('the schema changed while it was opened');
     if (applied.value > 0) logger.event('store.migrated', { from: before.value, to: list.length });
     if (found === 'absent') syncFolder(dirname(file));
     return ok(createStore(db, options));
@@ -93,8 +102,7 @@ export function openStore(options: OpenStoreOptions): Result<Store, OpenStoreErr
     const error = storeErrorOf(thrown, file);
     closeQuietly(db);
     if (error === null) throw thrown;
-    logger.event('store.openFailed', { tag: error.tag });
-    return err(error);
+    return refuse(error, options);
   }
 }
 
@@ -107,8 +115,14 @@ function createStore(db: Database.Database, options: OpenStoreOptions): Store {
     },
   });
   const checkpoint = (): boolean => {
-    const [row] = db.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
-    return row?.busy === 0;
+    // A background copy may be reading for seconds. Waiting for it would keep the worker waiting, so do not.
+    db.pragma('busy_timeout = 0');
+    try {
+      const [row] = db.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
+      return row?.busy === 0;
+    } finally {
+      db.pragma(`busy_timeout = ${String(BUSY_TIMEOUT_MS)}`);
+    }
   };
   return {
     db,
@@ -160,8 +174,18 @@ function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-function refuse(db: Database.Database, error: OpenStoreError): Result<never, OpenStoreError> {
-  db.close();
+/** Over a connection that cannot write: a database that we must not open is left exactly as it was. */
+function lookAtSchema(file: string, key: Uint8Array, list: readonly Migration[]): ReturnType<typeof appliedMigrations> {
+  const db = connect({ file, key, readOnly: true });
+  try {
+    return appliedMigrations(db, list);
+  } finally {
+    db.close();
+  }
+}
+
+function refuse(error: OpenStoreError, options: OpenStoreOptions): Result<never, OpenStoreError> {
+  options.logger.event('store.openFailed', { tag: error.tag });
   return err(error);
 }
 

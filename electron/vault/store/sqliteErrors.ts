@@ -6,7 +6,7 @@
  * is a bug and stays an exception.
  */
 import Database from 'better-sqlite3';
-import { DrizzleQueryError } from 'drizzle-orm';
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ErrorOf } from '../../../shared/errors.ts';
@@ -42,7 +42,7 @@ export function storeErrorOf(thrown: unknown, file?: string): StoreError | null 
  * here (the disk gave back something else than it was given); only opening has a tag of its own for it.
  * For handlers: `return storeResult(() => ok(store.transaction(...)))`.
  */
-export function storeResult<T, E>(run: () => Result<T, E>): Result<T, E | ErrorOf<'DiskFull' | 'DiskError'>> {
+export function storeResult<T, E = never>(run: () => Result<T, E>): Result<T, E | ErrorOf<'DiskFull' | 'DiskError'>> {
   try {
     return run();
   } catch (thrown) {

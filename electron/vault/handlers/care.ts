@@ -1,0 +1,70 @@
+/** Looking after the store: copies, going back to one, making the lists again, checking the chained log. */
+import type { Handlers } from '../../../shared/contract/contract.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { ErrorOf } from '../../../shared/errors.ts';
+import type { OpenVault } from '../openVault.ts';
+import type { BackupError } from '../store/backup.ts';
+import { listBackups, pruneBackups } from '../store/backupFiles.ts';
+import { runBackup } from '../store/backupRunner.ts';
+import { stageRestore } from '../store/restore.ts';
+import { storeResult } from '../store/sqliteErrors.ts';
+
+type CareCommand = `backup.${'create' | 'list' | 'restore'}` | 'projection.rebuild' | 'audit.verify';
+
+/** The commands of care on an open vault. */
+export function careHandlers(vault: OpenVault): Pick<Handlers, CareCommand> {
+  const { store, deps } = vault;
+  return {
+    'backup.create': async () => {
+      // What is marked but not indexed yet goes along; everything typed is in the database already.
+      const flushed = storeResult(() => ok(vault.documents.flush()));
+      if (!flushed.ok) return flushed;
+      const made = await runBackup({
+        file: store.file,
+        key: vault.keys.database,
+        nowMs: deps.clock.nowMs(),
+        reason: 'manual',
+      });
+      if (!made.ok) return err(asAnswer(made.error));
+      pruneBackups(store.file);
+      return made;
+    },
+
+    'backup.list': () => ok([...listBackups(store.file)]),
+
+    'backup.restore': ({ backupId }, call) => {
+      const staged = stageRestore(
+        { file: store.file, key: vault.keys.database, clock: deps.clock, logger: deps.logger },
+        backupId,
+      );
+      if (!staged.ok) return staged;
+      const entry = call.takeAudit();
+      const logged: Result<null, ErrorOf<'DiskFull' | 'DiskError'>> = entry === null
+        ? ok(null)
+        : vault.audit.tryAppend(entry);
+      if (!logged.ok) return logged;
+      // The copy takes its place at the next unlock, before the database is opened.
+      vault.lockSoon();
+      return ok({});
+    },
+
+    'projection.rebuild': (_input, call) =>
+      storeResult(() => {
+        const entry = call.takeAudit();
+        return ok(
+          vault.documents.rebuild({
+            inTransaction: () => {
+              if (entry !== null) vault.audit.append(entry);
+            },
+          }),
+        );
+      }),
+
+    'audit.verify': () => storeResult(() => ok(vault.audit.verify())),
+  };
+}
+
+/** A database too damaged to be copied gives no usable copy; that is what the worker has to know. */
+function asAnswer(error: BackupError): ErrorOf<'BackupUnusable' | 'DiskFull' | 'DiskError'> {
+  return error.tag === 'DatabaseDamaged' ? { tag: 'BackupUnusable' } : error;
+}

@@ -1,24 +1,15 @@
 /**
  * Who listens to which room, and what happens with a room message whatever socket it came over: step 1 is answered from
  * the rows, updates are committed with fsync and only then echoed to the others and acknowledged.
- *
- * The message numbers are those of y-protocols: outer 0 = sync, 1 = awareness, 3 = query awareness; inside sync 0 = step 1,
- * 1 = step 2, 2 = update. Awareness is dropped: it would be readable.
  */
-import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import { encodeLaneUpdate } from '../shared/sync/laneUpdate.ts';
 import type { Refusal } from '../shared/sync/frames.ts';
+import { decodeLaneVector, decodeSync, encodeSync } from '../shared/sync/syncMessages.ts';
 import { mayUseRoom } from '../shared/sync/teamLog.ts';
 import type { Clock, Logger } from '../shared/deps.ts';
 import type { GroupCommit } from './groupCommit.ts';
 import { Refused, type RoomLog } from './roomLog.ts';
 import type { TeamDirectory } from './teamDirectory.ts';
-
-const SYNC = 0;
-const STEP_1 = 0;
-const STEP_2 = 1;
-const UPDATE = 2;
 
 /** One opened room of one socket. */
 export interface Subscriber {
@@ -32,28 +23,6 @@ export interface Subscriber {
   caughtUp(): void;
   refused(reason: Refusal): void;
   bufferedBytes(): number;
-}
-
-const syncMessage = (type: number, payload: Uint8Array): Uint8Array => {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, SYNC);
-  encoding.writeVarUint(encoder, type);
-  encoding.writeVarUint8Array(encoder, payload);
-  return encoding.toUint8Array(encoder);
-};
-
-function readStateVector(bytes: Uint8Array): ReadonlyMap<number, number> | null {
-  try {
-    const decoder = decoding.createDecoder(bytes);
-    const count = decoding.readVarUint(decoder);
-    if (count > 100_000) return null;
-    const vector = new Map<number, number>();
-    for (let index = 0; index < count; index++)
-      vector.set(decoding.readVarUint(decoder), decoding.readVarUint(decoder));
-    return vector;
-  } catch {
-    return null;
-  }
 }
 
 export interface HubCounters {
@@ -91,7 +60,7 @@ export class Hub {
     others.add(subscriber);
     this.#rooms.set(subscriber.room, others);
     // The server's own step 1: the client answers with what the server misses.
-    subscriber.send(syncMessage(STEP_1, this.#log.stateVector(subscriber.room)));
+    subscriber.send(encodeSync('STEP_1', this.#log.stateVector(subscriber.room)));
     return null;
   }
 
@@ -103,13 +72,13 @@ export class Hub {
 
   /** A stock y-protocols message in an opened room; false when it is not one (the socket closes with BAD_FRAME). */
   receive(subscriber: Subscriber, message: Uint8Array): boolean {
-    const parsed = parseSync(message);
+    const parsed = decodeSync(message);
     if (!parsed) return false;
     if (parsed === 'ignored') return true;
-    if (parsed.type === STEP_1) {
-      const vector = readStateVector(parsed.payload);
+    if (parsed.step === 'STEP_1') {
+      const vector = decodeLaneVector(parsed.payload);
       if (!vector) return false;
-      for (const update of this.#log.missing(subscriber.room, vector)) subscriber.send(syncMessage(STEP_2, update));
+      for (const update of this.#log.missing(subscriber.room, vector)) subscriber.send(encodeSync('STEP_2', update));
       subscriber.caughtUp();
       subscriber.acknowledged(this.#log.stateVector(subscriber.room));
       return true;
@@ -145,7 +114,7 @@ export class Hub {
   }
 
   #broadcast(sender: Subscriber, update: Uint8Array): void {
-    const message = syncMessage(UPDATE, update);
+    const message = encodeSync('UPDATE', update);
     for (const subscriber of this.#rooms.get(sender.room) ?? []) {
       if (subscriber === sender && !sender.wantsEcho) continue;
       const state = this.#teams.state(subscriber.team);
@@ -168,7 +137,7 @@ export class Hub {
   /** Something harmless to every stock client, so that it does not reconnect after 30 quiet seconds. */
   keepAlive(): void {
     for (const [room, subscribers] of this.#rooms) {
-      const message = syncMessage(STEP_1, this.#log.stateVector(room));
+      const message = encodeSync('STEP_1', this.#log.stateVector(room));
       for (const subscriber of subscribers) if (subscriber.wantsEcho) subscriber.send(message);
     }
   }
@@ -178,18 +147,3 @@ const errorCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code
     : 'UNKNOWN';
-
-function parseSync(message: Uint8Array): { type: number; payload: Uint8Array } | 'ignored' | null {
-  try {
-    const decoder = decoding.createDecoder(message);
-    const outer = decoding.readVarUint(decoder);
-    if (outer === 1 || outer === 3) return 'ignored';
-    if (outer !== SYNC) return null;
-    const type = decoding.readVarUint(decoder);
-    if (type !== STEP_1 && type !== STEP_2 && type !== UPDATE) return null;
-    const payload = decoding.readVarUint8Array(decoder);
-    return decoding.hasContent(decoder) ? null : { type, payload };
-  } catch {
-    return null;
-  }
-}

@@ -9,15 +9,9 @@
 import { equalBytes } from '../shared/sync/bytes.ts';
 import { mayUseRoom, type TeamState } from '../shared/sync/teamLog.ts';
 import { parseEnvelope, verifyEnvelope, ZERO_HASH, type ParsedEnvelope } from '../shared/sync/envelope.ts';
-import {
-  decodeLaneUpdate,
-  encodeLaneUpdate,
-  type DeleteRange,
-  type LaneRun,
-  type LaneUpdate,
-} from '../shared/sync/laneUpdate.ts';
+import { decodeLaneUpdate, type DeleteRange, type LaneRun, type LaneUpdate } from '../shared/sync/laneUpdate.ts';
 import type { Refusal } from '../shared/sync/frames.ts';
-import * as encoding from 'lib0/encoding';
+import { encodeLaneVector, missingUpdates } from '../shared/sync/missing.ts';
 import type { ServerDatabase } from './store.ts';
 
 export class Refused extends Error {
@@ -40,9 +34,6 @@ export interface RoomLimits {
   readonly roomQuotaBytes: number;
   readonly totalQuotaBytes: number;
 }
-
-/** Rows are sent in messages of about this many bytes, so that one never passes the frame limit. */
-const ANSWER_BYTES = 512 * 1024;
 
 export class RoomLog {
   readonly #db: ServerDatabase;
@@ -193,70 +184,24 @@ export class RoomLog {
 
   /** The durable state vector of the room, as y-protocols encodes it. */
   stateVector(room: string): Uint8Array {
-    const lanes = this.#lanes(room);
-    const encoder = encoding.createEncoder();
-    encoding.writeVarUint(encoder, lanes.size);
-    for (const lane of lanes.values()) {
-      encoding.writeVarUint(encoder, lane.client);
-      encoding.writeVarUint(encoder, lane.clock);
-    }
-    return encoding.toUint8Array(encoder);
+    return encodeLaneVector([...this.#lanes(room).values()]);
   }
 
-  /** What a peer with this state vector misses, in updates of bounded size. The last one carries all removals. At least one. */
-  *missing(room: string, peer: ReadonlyMap<number, number>): Generator<Uint8Array> {
-    const select = this.#db.prepare<[string, number, number], { clock: number; bytes: Buffer }>(
+  /** What a peer with this state vector misses, in updates of bounded size. */
+  missing(room: string, peer: ReadonlyMap<number, number>): Generator<Uint8Array> {
+    const rows = this.#db.prepare<[string, number, number], { clock: number; bytes: Buffer }>(
       'SELECT clock, bytes FROM envelope WHERE room = ? AND client = ? AND clock >= ? ORDER BY clock',
     );
-    const deletes: DeleteRange[] = [];
-    let runs: LaneRun[] = [];
-    let size = 0;
-    for (const lane of this.#lanes(room).values()) {
-      const from = Math.min(peer.get(lane.client) ?? 0, lane.clock);
-      let clock = from;
-      let items: (Uint8Array | null)[] = [];
-      const close = (): void => {
-        if (items.length > 0) runs.push({ client: lane.client, lane: lane.lane, clock: clock - items.length, items });
-        items = [];
-      };
-      for (const row of select.iterate(room, lane.client, from)) {
-        while (clock < row.clock) {
-          items.push(null);
-          clock += 1;
-        }
-        items.push(row.bytes);
-        clock += 1;
-        size += row.bytes.length;
-        if (size >= ANSWER_BYTES) {
-          close();
-          yield encodeLaneUpdate({ runs, deletes: [] });
-          runs = [];
-          size = 0;
-        }
-      }
-      while (clock < lane.clock) {
-        items.push(null);
-        clock += 1;
-      }
-      close();
-      deletes.push(...this.#removedOf(room, lane));
-    }
-    yield encodeLaneUpdate({ runs, deletes });
-  }
-
-  /** Clock ranges of a lane without an envelope. */
-  #removedOf(room: string, lane: Lane): DeleteRange[] {
-    const kept = this.#db
-      .prepare<[string, number], { clock: number }>(
-        'SELECT clock FROM envelope WHERE room = ? AND client = ? ORDER BY clock',
-      )
-      .all(room, lane.client);
-    const ranges: DeleteRange[] = [];
-    let next = 0;
-    for (const clock of [...kept.map((row) => row.clock), lane.clock]) {
-      if (clock > next) ranges.push({ client: lane.client, clock: next, length: clock - next });
-      next = clock + 1;
-    }
-    return ranges;
+    const clocks = this.#db
+      .prepare<[string, number], number>('SELECT clock FROM envelope WHERE room = ? AND client = ? ORDER BY clock')
+      .pluck();
+    return missingUpdates(
+      {
+        lanes: () => [...this.#lanes(room).values()],
+        rows: (client, from) => rows.all(room, client, from),
+        clocks: (client) => clocks.all(room, client),
+      },
+      peer,
+    );
   }
 }

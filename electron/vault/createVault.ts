@@ -1,0 +1,101 @@
+/**
+ * The vault put together: one life, one dispatcher, one screen at a time. Hosts and tests give it transports; it gives
+ * answers and, at the end, ends.
+ */
+import { createDispatcher } from '../../shared/contract/dispatcher.ts';
+import { commands, type CommandName, type Handlers } from '../../shared/contract/contract.ts';
+import type { Transport } from '../../shared/contract/transport.ts';
+import { ok } from '../../shared/result.ts';
+import { composeOpenVault } from './composeOpenVault.ts';
+import { sessionHandlers } from './handlers/session.ts';
+import type { ComposeVault } from './openSession.ts';
+import type { Timer, VaultDeps } from './vaultDeps.ts';
+import { endingHandlers, VaultLife } from './vaultLife.ts';
+
+/** A reload of the window takes less. */
+export const LOCK_AFTER_LAST_WINDOW_MS = 30_000;
+
+export interface Vault {
+  /** Serves this screen; an earlier one is closed. */
+  connect(transport: Transport): void;
+  /** Sleep, lid, screen lock: locks now. A vault that is locked stays as it is. */
+  suspend(): Promise<void>;
+  /** Settles when every running call has been answered. */
+  idle(): Promise<void>;
+  /** Saves, closes, and calls `deps.end`. */
+  end(): Promise<void>;
+}
+
+export function createVault(deps: VaultDeps, compose: ComposeVault = composeOpenVault): Vault {
+  let screen: Transport | null = null;
+  let windowTimer: Timer | null = null;
+
+  const life = new VaultLife(deps, compose, {
+    emit: (name, payload) => dispatcher.emit(name, payload),
+    whenIdle: () => dispatcher.whenIdle(),
+    letGo: () => {
+      windowTimer?.cancel();
+      dropSetup();
+      screen?.close();
+    },
+  });
+  const { dropSetup, ...session } = sessionHandlers(life);
+
+  const dispatcher = createDispatcher({
+    handlers: () => {
+      if (life.ended) return endingHandlers;
+      return withActivity({ ...session, ...life.session()?.handlers }, () => life.touch());
+    },
+    state: () => life.state(),
+    audit: (entry) => life.session()?.vault.audit.tryAppend(entry) ?? ok(null),
+    logger: deps.logger,
+    random: deps.random,
+    clock: deps.clock,
+  });
+
+  return {
+    connect(transport) {
+      if (life.ended) return transport.close();
+      windowTimer?.cancel();
+      const previous = screen;
+      screen = transport;
+      previous?.close();
+      transport.onClose(() => {
+        if (screen !== transport) return;
+        screen = null;
+        windowTimer = deps.setTimer(() => {
+          dropSetup();
+          if (life.session() !== null) void life.end();
+        }, LOCK_AFTER_LAST_WINDOW_MS);
+      });
+      dispatcher.attach(transport);
+    },
+    async suspend() {
+      dropSetup();
+      if (life.session() !== null) await life.lockAfterLastWords();
+    },
+    idle: () => dispatcher.whenIdle(),
+    end: () => life.end(),
+  };
+}
+
+/**
+ * What a person did is activity: changing, searching, exporting. Looking is not, because lists also ask again by
+ * themselves; for reading there is `session.activity`.
+ */
+function withActivity(handlers: Partial<Handlers>, touch: () => void): Partial<Handlers> {
+  return Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => {
+      const audit = commands[name as CommandName].audit;
+      if (audit !== 'change' && audit !== 'search' && audit !== 'export') return [name, handler];
+      const act = handler as (...args: readonly unknown[]) => unknown;
+      return [
+        name,
+        (...args: readonly unknown[]) => {
+          touch();
+          return act(...args);
+        },
+      ];
+    }),
+  );
+}

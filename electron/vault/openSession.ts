@@ -1,0 +1,110 @@
+/**
+ * One open vault from keys to handlers, and the way back: saved, checkpointed, closed, keys overwritten. Whatever goes
+ * wrong half way leaves nothing open.
+ */
+import { join } from 'node:path';
+import type { Handlers } from '../../shared/contract/contract.ts';
+import type { ErrorOf } from '../../shared/errors.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { DocumentStore } from './documents/documentStore.ts';
+import { loadIdentity, wipeIdentity } from './keys/identity.ts';
+import type { InstanceLock } from './keys/instanceLock.ts';
+import { deriveSubkeys, wipeSubkeys } from './keys/masterKey.ts';
+import type { VaultPlace } from './keys/openKeys.ts';
+import { resetPinTries } from './keys/pin.ts';
+import { DATABASE_FILE } from './keys/profileFolders.ts';
+import type { OpenVault } from './openVault.ts';
+import { createAuditLog } from './store/audit.ts';
+import { openStore, type OpenStoreError } from './store/open.ts';
+import { storeErrorOf } from './store/sqliteErrors.ts';
+import { createUiState, type UiState } from './uiState.ts';
+import type { VaultDeps } from './vaultDeps.ts';
+
+/** Puts documents and handlers on top of an open store. */
+export type ComposeVault = (base: Omit<OpenVault, 'documents'>) => {
+  readonly documents: DocumentStore;
+  readonly handlers: Partial<Handlers>;
+};
+
+export interface VaultSession {
+  readonly vault: OpenVault;
+  readonly place: VaultPlace;
+  readonly ui: UiState;
+  /** The commands of documents, lists and care. */
+  readonly handlers: Partial<Handlers>;
+  /** Saves what waits, closes the store, overwrites the keys, gives the profile free. Never throws. */
+  close(): void;
+}
+
+export type SessionError = OpenStoreError | ErrorOf<'DatabaseDamaged'>;
+
+export interface SessionOptions extends Pick<OpenVault, 'emit' | 'lockSoon'> {
+  readonly place: VaultPlace;
+  readonly masterKey: Uint8Array;
+  readonly lock: InstanceLock;
+  readonly compose: ComposeVault;
+}
+
+/** Opens the store with keys derived from the master key. On failure the lock is released. */
+export function openSession(options: SessionOptions, deps: VaultDeps): Result<VaultSession, SessionError> {
+  const { place, lock } = options;
+  const keys = deriveSubkeys(options.masterKey);
+  const { clock, logger, appVersion } = deps;
+  const file = join(place.folder, DATABASE_FILE);
+  const undo: (() => void)[] = [() => lock.release(), () => wipeSubkeys(keys)];
+  let opened = false;
+  try {
+    const stored = openStore({ file, key: keys.database, clock, logger, appVersion, mustExist: true });
+    if (!stored.ok) return stored;
+    const store = stored.value;
+    undo.push(() => store.close());
+    const who = loadIdentity(store, keys.identity);
+    if (who === null) return err({ tag: 'DatabaseDamaged' });
+    undo.push(() => wipeIdentity(who.identity));
+    const audit = createAuditLog({ store, key: keys.audit, clock, me: who.me });
+    const base = {
+      profileId: place.profileId,
+      profileFolder: place.folder,
+      practice: who.practice,
+      store,
+      audit,
+      me: who.me,
+      identity: who.identity,
+      keys,
+      deps,
+      emit: options.emit,
+      lockSoon: options.lockSoon,
+    };
+    const { documents, handlers } = options.compose(base);
+    undo.push(() => {
+      documents.flush();
+      documents.end();
+    });
+    resetPinTries(store);
+    opened = true;
+    return ok({
+      vault: { ...base, documents },
+      place,
+      ui: createUiState(store, clock),
+      handlers,
+      close: () => runAll(undo, deps),
+    });
+  } catch (thrown) {
+    const error = storeErrorOf(thrown, file);
+    if (error === null) throw thrown;
+    return err(error);
+  } finally {
+    if (!opened) runAll(undo, deps);
+  }
+}
+
+/** Last made, first undone; one that fails (a full disk while flushing) does not keep the keys alive. */
+function runAll(undo: (() => void)[], deps: VaultDeps): void {
+  for (let step = undo.pop(); step !== undefined; step = undo.pop()) {
+    try {
+      step();
+    } catch (thrown) {
+      deps.logger.event('vault.closeFailed', { tag: storeErrorOf(thrown)?.tag ?? 'Internal' });
+    }
+  }
+}

@@ -24,7 +24,6 @@ export default defineConfig({
     env: { SEED: process.env['SEED'] ?? '20261121', TZ: 'Europe/Amsterdam' },
     pool: 'forks',
     maxWorkers: 2,
-    unstubGlobals: true,
     projects: [
       {
         extends: true,

@@ -6,9 +6,9 @@ import type { AppError, ErrorOf, ErrorTag } from './errors.ts';
 
 export interface ErrorText {
   /** What happened, and what that means for the work. */
-  readonly what: string;
+  readonly title: string;
   /** What to do now. */
-  readonly now: string;
+  readonly advice: string;
 }
 
 type Texts = { readonly [T in ErrorTag]: ErrorText | ((error: ErrorOf<T>) => ErrorText) };
@@ -17,44 +17,44 @@ const restart = 'Sluit Samenspel en start het opnieuw. Wat bewaard was, staat er
 const askHelp = 'Lukt het dan nog niet? Vraag je beheerder om te kijken.';
 
 const texts: Texts = {
-  UnknownCommand: { what: 'Dit scherm vraagt iets wat deze versie niet kent.', now: restart },
+  UnknownCommand: { title: 'Dit scherm vraagt iets wat deze versie niet kent.', advice: restart },
   InvalidInput: {
-    what: 'Iets is niet goed ingevuld, dus er is nog niets bewaard.',
-    now: 'Kijk het veld na en probeer het opnieuw.',
+    title: 'Iets is niet goed ingevuld, dus er is nog niets bewaard.',
+    advice: 'Kijk het veld na en probeer het opnieuw.',
   },
   PayloadTooLarge: {
-    what: 'Dit is te groot om in één keer te bewaren.',
-    now: 'Verdeel de tekst over meer stukken en bewaar die één voor één.',
+    title: 'Dit is te groot om in één keer te bewaren.',
+    advice: 'Verdeel de tekst over meer stukken en bewaar die één voor één.',
   },
   WrongSender: {
-    what: 'Dit venster mag niet bij je gegevens.',
-    now: 'Open Samenspel opnieuw en werk in dat venster verder.',
+    title: 'Dit venster mag niet bij je gegevens.',
+    advice: 'Open Samenspel opnieuw en werk in dat venster verder.',
   },
-  ContractBroken: { what: 'Het scherm en de kluis begrijpen elkaar niet.', now: restart },
+  ContractBroken: { title: 'Het scherm en de kluis begrijpen elkaar niet.', advice: restart },
   Internal: ({ reportId }) => ({
-    what: 'Er ging iets mis in Samenspel zelf. Wat bewaard was, is niet weg.',
-    now: `Probeer het nog een keer. Gebeurt het weer? Geef je beheerder dan deze code: ${reportId}.`,
+    title: 'Er ging iets mis in Samenspel zelf. Wat bewaard was, is niet weg.',
+    advice: `Probeer het nog een keer. Gebeurt het weer? Geef je beheerder dan deze code: ${reportId}.`,
   }),
-  TimedOut: { what: 'Het duurde te lang.', now: `Wacht even en probeer het opnieuw. ${askHelp}` },
+  TimedOut: { title: 'Het duurde te lang.', advice: `Wacht even en probeer het opnieuw. ${askHelp}` },
   ConnectionLost: {
-    what: 'Het scherm heeft geen verbinding meer met je kluis. Wat bewaard was, is niet weg.',
-    now: 'Ontgrendel opnieuw. Lukt dat niet, start Samenspel dan opnieuw.',
+    title: 'Het scherm heeft geen verbinding meer met je kluis. Wat bewaard was, is niet weg.',
+    advice: 'Ontgrendel opnieuw. Lukt dat niet, start Samenspel dan opnieuw.',
   },
-  TooBusy: { what: 'Samenspel kan het even niet bijhouden.', now: 'Wacht een paar tellen en probeer het opnieuw.' },
-  Locked: { what: 'Je kluis is vergrendeld.', now: 'Ontgrendel met je wachtwoordzin en ga verder waar je was.' },
-  Hidden: { what: 'Je scherm is verborgen.', now: 'Typ je pincode om verder te gaan.' },
-  AlreadyOpen: { what: 'Je kluis is al open.', now: 'Ga verder met je werk, of vergrendel eerst.' },
+  TooBusy: { title: 'Samenspel kan het even niet bijhouden.', advice: 'Wacht een paar tellen en probeer het opnieuw.' },
+  Locked: { title: 'Je kluis is vergrendeld.', advice: 'Ontgrendel met je wachtwoordzin en ga verder waar je was.' },
+  Hidden: { title: 'Je scherm is verborgen.', advice: 'Typ je pincode om verder te gaan.' },
+  AlreadyOpen: { title: 'Je kluis is al open.', advice: 'Ga verder met je werk, of vergrendel eerst.' },
   WrongPassphrase: ({ waitSeconds }) => ({
-    what: 'Deze wachtwoordzin klopt niet.',
-    now: `${afterWaiting(waitSeconds)} Vergeten? Gebruik dan je herstelcode.`,
+    title: 'Deze wachtwoordzin klopt niet.',
+    advice: `${afterWaiting(waitSeconds)} Vergeten? Gebruik dan je herstelcode.`,
   }),
   WaitBeforeRetry: ({ waitSeconds }) => ({
-    what: 'Er is een paar keer een verkeerde wachtwoordzin getypt. Je gegevens zijn veilig.',
-    now: afterWaiting(waitSeconds),
+    title: 'Er is een paar keer een verkeerde wachtwoordzin getypt. Je gegevens zijn veilig.',
+    advice: afterWaiting(waitSeconds),
   }),
   WrongPin: ({ triesLeft }) => ({
-    what: 'Deze pincode klopt niet.',
-    now:
+    title: 'Deze pincode klopt niet.',
+    advice:
       triesLeft > 0
         ? `Probeer het nog een keer. Je kunt nog ${triesLeft} keer proberen; daarna vraagt Samenspel je wachtwoordzin.`
         : 'Ontgrendel nu met je wachtwoordzin.',
@@ -62,89 +62,89 @@ const texts: Texts = {
   PassphraseTooWeak: ({ reason }) =>
     reason === 'TOO_SHORT'
       ? {
-          what: 'Deze wachtwoordzin is te kort.',
-          now: 'Neem minstens 14 tekens of vier woorden, of kies de vijf woorden die we voorstellen.',
+          title: 'Deze wachtwoordzin is te kort.',
+          advice: 'Neem minstens 14 tekens of vier woorden, of kies de vijf woorden die we voorstellen.',
         }
       : reason === 'TOO_LONG'
         ? {
-            what: 'Deze wachtwoordzin is te lang.',
-            now: 'Neem een kortere zin, bijvoorbeeld de vijf woorden die we voorstellen.',
+            title: 'Deze wachtwoordzin is te lang.',
+            advice: 'Neem een kortere zin, bijvoorbeeld de vijf woorden die we voorstellen.',
           }
         : {
-            what: 'Deze wachtwoordzin is makkelijk te raden.',
-            now: 'Kies een andere zin, bijvoorbeeld de vijf woorden die we voorstellen.',
+            title: 'Deze wachtwoordzin is makkelijk te raden.',
+            advice: 'Kies een andere zin, bijvoorbeeld de vijf woorden die we voorstellen.',
           },
-  PinInvalid: { what: 'Deze pincode kan niet.', now: 'Kies vier, vijf of zes cijfers.' },
+  PinInvalid: { title: 'Deze pincode kan niet.', advice: 'Kies vier, vijf of zes cijfers.' },
   WrongRecoveryCode: ({ group }) => ({
-    what: group === null ? 'Deze herstelcode klopt niet.' : `Groep ${group + 1} van de herstelcode klopt niet.`,
-    now: 'Leg je uitgeprinte code ernaast en typ hem nog een keer. Hoofdletters maken niet uit.',
+    title: group === null ? 'Deze herstelcode klopt niet.' : `Groep ${group + 1} van de herstelcode klopt niet.`,
+    advice: 'Leg je uitgeprinte code ernaast en typ hem nog een keer. Hoofdletters maken niet uit.',
   }),
   SetupNotStarted: {
-    what: 'Het aanmaken van je kluis was nog niet begonnen.',
-    now: 'Begin opnieuw bij de eerste stap.',
+    title: 'Het aanmaken van je kluis was nog niet begonnen.',
+    advice: 'Begin opnieuw bij de eerste stap.',
   },
   ProfileMissing: {
-    what: 'Deze kluis staat niet meer op deze laptop.',
-    now: 'Kies een andere naam, of zet een reservekopie terug met je beheerder.',
+    title: 'Deze kluis staat niet meer op deze laptop.',
+    advice: 'Kies een andere naam, of zet een reservekopie terug met je beheerder.',
   },
   ProfileInUse: {
-    what: 'Deze kluis staat al open in een ander venster van Samenspel.',
-    now: 'Ga verder in dat venster, of sluit het en probeer het hier opnieuw.',
+    title: 'Deze kluis staat al open in een ander venster van Samenspel.',
+    advice: 'Ga verder in dat venster, of sluit het en probeer het hier opnieuw.',
   },
   HeaderDamaged: {
-    what: 'Het slot van je kluis is beschadigd. Je gegevens staan er nog, maar ze gaan niet open.',
-    now: 'Gooi niets weg. Vraag je beheerder om de reservekopie van het slot terug te zetten.',
+    title: 'Het slot van je kluis is beschadigd. Je gegevens staan er nog, maar ze gaan niet open.',
+    advice: 'Gooi niets weg. Vraag je beheerder om de reservekopie van het slot terug te zetten.',
   },
   DatabaseFromNewerVersion: {
-    what: 'Je gegevens zijn bewaard met een nieuwere versie van Samenspel. Er is niets weg.',
-    now: 'Installeer de nieuwste versie en open je kluis daarmee.',
+    title: 'Je gegevens zijn bewaard met een nieuwere versie van Samenspel. Er is niets weg.',
+    advice: 'Installeer de nieuwste versie en open je kluis daarmee.',
   },
   DatabaseIsPlaintext: {
-    what: 'Het bestand met je gegevens is niet versleuteld. Daarom opent Samenspel het niet.',
-    now: 'Gooi niets weg en vraag je beheerder om te kijken.',
+    title: 'Het bestand met je gegevens is niet versleuteld. Daarom opent Samenspel het niet.',
+    advice: 'Gooi niets weg en vraag je beheerder om te kijken.',
   },
   DatabaseDamaged: {
-    what: 'Een deel van je gegevens kan niet gelezen worden.',
-    now: 'Gooi niets weg. Zet een reservekopie terug, of vraag je beheerder om te helpen.',
+    title: 'Een deel van je gegevens kan niet gelezen worden.',
+    advice: 'Gooi niets weg. Zet een reservekopie terug, of vraag je beheerder om te helpen.',
   },
   DiskFull: {
-    what: 'De schijf van je laptop is vol. Het laatste is nog niet bewaard; je tekst staat nog in beeld.',
-    now: 'Maak ruimte vrij op je laptop. Samenspel probeert het daarna opnieuw.',
+    title: 'De schijf van je laptop is vol. Het laatste is nog niet bewaard; je tekst staat nog in beeld.',
+    advice: 'Maak ruimte vrij op je laptop. Samenspel probeert het daarna opnieuw.',
   },
   DiskError: {
-    what: 'Je laptop kon niet op de schijf schrijven of ervan lezen. Je tekst staat nog in beeld.',
-    now: `Probeer het nog een keer. ${askHelp}`,
+    title: 'Je laptop kon niet op de schijf schrijven of ervan lezen. Je tekst staat nog in beeld.',
+    advice: `Probeer het nog een keer. ${askHelp}`,
   },
   BackupUnusable: {
-    what: 'Deze reservekopie kan niet gebruikt worden. Aan je gegevens is niets veranderd.',
-    now: 'Kies een andere reservekopie, of maak een nieuwe.',
+    title: 'Deze reservekopie kan niet gebruikt worden. Aan je gegevens is niets veranderd.',
+    advice: 'Kies een andere reservekopie, of maak een nieuwe.',
   },
   HouseholdMissing: {
-    what: 'Dit huishouden staat niet op deze laptop.',
-    now: 'Ga terug naar Huishoudens en zoek het op.',
+    title: 'Dit huishouden staat niet op deze laptop.',
+    advice: 'Ga terug naar Huishoudens en zoek het op.',
   },
   DocumentMissing: {
-    what: 'Dit dossier staat niet op deze laptop.',
-    now: 'Ga terug naar Huishoudens en open het opnieuw.',
+    title: 'Dit dossier staat niet op deze laptop.',
+    advice: 'Ga terug naar Huishoudens en open het opnieuw.',
   },
   DocumentReadOnly: {
-    what: 'Dit dossier is gemaakt met een nieuwere versie. Je kunt het lezen, maar nog niet veranderen.',
-    now: 'Installeer de nieuwste versie om verder te schrijven.',
+    title: 'Dit dossier is gemaakt met een nieuwere versie. Je kunt het lezen, maar nog niet veranderen.',
+    advice: 'Installeer de nieuwste versie om verder te schrijven.',
   },
   RecordMissing: {
-    what: 'Dit stuk is er niet meer.',
-    now: 'Open het dossier opnieuw en kijk of het ergens anders staat.',
+    title: 'Dit stuk is er niet meer.',
+    advice: 'Open het dossier opnieuw en kijk of het ergens anders staat.',
   },
   UpdateRefused: ({ reason }) => ({
-    what: `Dit is niet bewaard: ${REFUSED_BECAUSE[reason]}`,
-    now: 'Je tekst staat in het vak "Niet bewaard". Kopieer hem daaruit en zet hem op de goede plek.',
+    title: `Dit is niet bewaard: ${REFUSED_BECAUSE[reason]}`,
+    advice: 'Je tekst staat in het vak "Niet bewaard". Kopieer hem daaruit en zet hem op de goede plek.',
   }),
   AlreadyFinalized: {
-    what: 'Dit gesprek is al vastgesteld en verandert niet meer.',
-    now: 'Wil je iets toevoegen? Schrijf een aanvulling.',
+    title: 'Dit gesprek is al vastgesteld en verandert niet meer.',
+    advice: 'Wil je iets toevoegen? Schrijf een aanvulling.',
   },
-  NotAuthor: { what: 'Dit gesprek is van een collega.', now: 'Wil je iets toevoegen? Schrijf een aanvulling.' },
-  InvalidDate: { what: 'Deze datum bestaat niet.', now: 'Kijk de dag, de maand en het jaar na.' },
+  NotAuthor: { title: 'Dit gesprek is van een collega.', advice: 'Wil je iets toevoegen? Schrijf een aanvulling.' },
+  InvalidDate: { title: 'Deze datum bestaat niet.', advice: 'Kijk de dag, de maand en het jaar na.' },
 };
 
 const REFUSED_BECAUSE = {

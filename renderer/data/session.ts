@@ -45,12 +45,14 @@ interface SessionDeps {
   readonly link: VaultLink;
   /** Where the worker is, read before the screen is emptied. */
   capturePlace(): Place | null;
+  /** Told just before the screens of an opened vault are shown, so that they start at the right place. */
+  onOpen(session: OpenSession): void;
 }
 
 /** How long a hide or lock waits for saving before it goes on. What is not saved by then is told by the vault's answer. */
 const SAVE_MS = 5_000;
 
-export function createSession({ link, capturePlace }: SessionDeps): Session {
+export function createSession({ link, capturePlace, onOpen }: SessionDeps): Session {
   let view: SessionView = { kind: 'connecting' };
   const listeners = new Set<() => void>();
 
@@ -70,6 +72,7 @@ export function createSession({ link, capturePlace }: SessionDeps): Session {
     }
     const session = await link.call('session.get', {});
     if (!session.ok) return failed(session.error);
+    if (view.kind !== 'open') onOpen(session.value);
     show({ kind: 'open', info: info.value, session: session.value });
   }
 

@@ -1,0 +1,110 @@
+import { useMemo, useState } from 'react';
+import { SearchPalette } from '../features/search/SearchPalette.tsx';
+import { useStartConversation } from '../features/conversation/startConversation.ts';
+import type { AppInfo } from '../data/session.ts';
+import { useSession } from '../data/sessionContext.tsx';
+import { useVault } from '../data/useVault.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { PracticeBar } from '../ui/PracticeBar.tsx';
+import { TextLink } from '../ui/TextLink.tsx';
+import { ToastRegion } from '../ui/ToastRegion.tsx';
+import { undoToast } from '../ui/toasts.ts';
+import { CrashBoundary } from './CrashBoundary.tsx';
+import { FrameContext, type FrameActions } from './frameContext.ts';
+import { KeySheet } from './KeySheet.tsx';
+import { Navigation } from './Navigation.tsx';
+import { useRoute, useRouter } from './routerContext.tsx';
+import { routeToText } from './routes.ts';
+import { SaveStatus } from './SaveStatus.tsx';
+import { Screen } from './Screens.tsx';
+import { useShortcut } from './shortcutContext.tsx';
+
+/** The window while the vault is open: navigation, one sheet, the quiet line. */
+export function Frame({ info, practice }: { readonly info: AppInfo; readonly practice: boolean }) {
+  const session = useSession();
+  const route = useRoute();
+  const [palette, setPalette] = useState(false);
+  const [keys, setKeys] = useState(false);
+  const newConversationKeys = info.host === 'loopback' ? 'Alt N' : 'Ctrl N';
+  const frame = useMemo<FrameActions>(
+    () => ({ openPalette: () => setPalette(true), openKeys: () => setKeys(true), newConversationKeys }),
+    [newConversationKeys],
+  );
+
+  return (
+    <FrameContext value={frame}>
+      <FrameKeys host={info.host} onPalette={frame.openPalette} onKeys={frame.openKeys} />
+      <a className="skip button" href="#inhoud" onClick={skipToContent}>
+        Naar de inhoud
+      </a>
+      <div className="app">
+        {practice ? <PracticeBar onStop={() => void session.lock()} /> : null}
+        <Navigation />
+        <main className="sheet" id="inhoud" tabIndex={-1}>
+          <CrashBoundary resetKey={routeToText(route)}>
+            <Screen route={route} />
+          </CrashBoundary>
+        </main>
+        <SaveStatus
+          practice={practice}
+          aside={
+            <TextLink field="nav.keys" onPress={frame.openKeys}>
+              <Icon name="keyboard" />
+              F1 toetsen
+            </TextLink>
+          }
+        />
+      </div>
+      <ToastRegion />
+      <SearchPalette isOpen={palette} onClose={() => setPalette(false)} />
+      <KeySheet isOpen={keys} onClose={() => setKeys(false)} />
+    </FrameContext>
+  );
+}
+
+/** The address stays as it is: no fragment in the history. */
+function skipToContent(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById('inhoud')?.focus();
+}
+
+interface FrameKeysProps {
+  readonly host: AppInfo['host'];
+  readonly onPalette: () => void;
+  readonly onKeys: () => void;
+}
+
+function FrameKeys({ host, onPalette, onKeys }: FrameKeysProps) {
+  const session = useSession();
+  const router = useRouter();
+  const route = useRoute();
+  const { replicas } = useVault();
+  const conversation = useStartConversation();
+  const isOnLoopback = host === 'loopback';
+  const newConversation = (): void => {
+    // Beside a household it begins there; elsewhere one first says with whom.
+    if ('householdId' in route) void conversation.run(route.householdId);
+    else onPalette();
+  };
+
+  useShortcut('Ctrl+K', onPalette, { label: 'Zoek, of doe iets' });
+  useShortcut('Alt+N', newConversation, isOnLoopback ? { label: 'Nieuw gesprek' } : {});
+  useShortcut('Ctrl+N', newConversation, isOnLoopback ? {} : { label: 'Nieuw gesprek' });
+  useShortcut('Ctrl+Shift+H', () => void session.hide(), { label: 'Verberg het scherm', inDialog: true });
+  useShortcut('Ctrl+L', () => void session.lock(), { label: 'Vergrendel', inDialog: true });
+  useShortcut('Ctrl+S', () => void replicas.flushAll(), {
+    label: 'Bewaar nu (bewaren gaat ook vanzelf)',
+    inDialog: true,
+  });
+  useShortcut('Alt+ArrowLeft', router.back, { label: 'Terug' });
+  useShortcut('Alt+ArrowRight', router.forward, { label: 'Vooruit' });
+  useShortcut('Ctrl+Z', () => (isTyping() ? false : undoToast()), { label: 'Maak ongedaan' });
+  useShortcut('F1', onKeys, { label: 'Deze lijst' });
+  return null;
+}
+
+/** In a text field Ctrl+Z belongs to the text. */
+function isTyping(): boolean {
+  const active = document.activeElement;
+  return (active instanceof HTMLInputElement && active.type !== 'checkbox') || active instanceof HTMLTextAreaElement;
+}

@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import { Button as AriaButton, Link } from 'react-aria-components';
+import { useSession } from '../data/sessionContext.tsx';
+import { useQuery } from '../data/useQuery.ts';
+import { useVault } from '../data/useVault.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { KeyHint } from '../ui/KeyHint.tsx';
+import { Avatar } from '../ui/ListRow.tsx';
+import { Logo } from '../ui/Logo.tsx';
+import { useFrame } from './frameContext.ts';
+import { useRoute, useRouter } from './routerContext.tsx';
+import type { Route } from './routes.ts';
+
+interface Place {
+  readonly label: string;
+  readonly icon: IconName;
+  readonly route: Route;
+  /** Screens that belong to this place. */
+  readonly holds: readonly Route['screen'][];
+}
+
+/** What exists; nothing is shown that leads nowhere. */
+const PLACES: readonly Place[] = [
+  { label: 'Vandaag', icon: 'sun-horizon', route: { screen: 'vandaag' }, holds: ['vandaag'] },
+  {
+    label: 'Huishoudens',
+    icon: 'notebook',
+    route: { screen: 'huishoudens' },
+    holds: ['huishoudens', 'huishouden', 'gesprek'],
+  },
+];
+const SETTINGS: Place = {
+  label: 'Instellingen',
+  icon: 'gear',
+  route: { screen: 'instellingen' },
+  holds: ['instellingen'],
+};
+
+const RECENT = 5;
+
+/** The sidebar; below 700 px a bar with Menu. */
+export function Navigation() {
+  const session = useSession();
+  const { me } = useVault();
+  const frame = useFrame();
+  const router = useRouter();
+  const route = useRoute();
+  const [open, setOpen] = useState(false);
+  const go = (to: Route): void => {
+    setOpen(false);
+    router.go(to);
+  };
+
+  return (
+    <nav className="nav" aria-label="Hoofdmenu">
+      <div className="brand">
+        <Logo />
+        Samenspel
+      </div>
+      <Button
+        className="nav-find-short"
+        variant="quiet"
+        icon="magnifying-glass"
+        iconOnly
+        field="nav.findShort"
+        onPress={frame.openPalette}
+      >
+        Zoek
+      </Button>
+      <Button className="nav-toggle" icon="list" field="nav.menu" expanded={open} onPress={() => setOpen(!open)}>
+        Menu
+      </Button>
+      <div className="nav-menu" {...(open ? { 'data-open': true } : {})}>
+        <AriaButton className="find" data-field="nav.find" onPress={frame.openPalette}>
+          <Icon name="magnifying-glass" />
+          Zoek
+          <KeyHint keys="Ctrl K" />
+        </AriaButton>
+        {PLACES.map((place) => (
+          <PlaceLink key={place.label} place={place} current={place.holds.includes(route.screen)} onGo={go} />
+        ))}
+        <RecentHouseholds route={route} onGo={go} />
+        <div className="nav-foot">
+          <div className="nav-me">
+            <Avatar name={me.name} />
+            <span>
+              {me.name}
+              {me.jobTitle ? <small>{me.jobTitle}</small> : null}
+            </span>
+          </div>
+          <PlaceLink place={SETTINGS} current={SETTINGS.holds.includes(route.screen)} onGo={go} />
+          <AriaButton className="nav-item" data-field="nav.hide" onPress={() => void session.hide()}>
+            <Icon name="eye-slash" />
+            Verberg
+          </AriaButton>
+          <AriaButton className="nav-item" data-field="nav.lock" onPress={() => void session.lock()}>
+            <Icon name="lock-simple" />
+            Vergrendel
+            <KeyHint keys="Ctrl L" />
+          </AriaButton>
+        </div>
+      </div>
+    </nav>
+  );
+}
+
+interface PlaceLinkProps {
+  readonly place: Place;
+  readonly current: boolean;
+  readonly onGo: (route: Route) => void;
+}
+
+function PlaceLink({ place, current, onGo }: PlaceLinkProps) {
+  return (
+    <Link
+      className="nav-item"
+      data-field={`nav.${place.route.screen}`}
+      onPress={() => onGo(place.route)}
+      {...(current ? { 'aria-current': 'page' as const } : {})}
+    >
+      <Icon name={place.icon} filled={current} />
+      {place.label}
+    </Link>
+  );
+}
+
+function RecentHouseholds({ route, onGo }: { readonly route: Route; readonly onGo: (route: Route) => void }) {
+  const { data } = useQuery('today.get', {});
+  const recent = data?.recentHouseholds.slice(0, RECENT) ?? [];
+  if (recent.length === 0) return null;
+  const openNow = 'householdId' in route ? route.householdId : null;
+  return (
+    <section className="nav-recent" aria-labelledby="nav-recent">
+      <h2 id="nav-recent" className="nav-caption">
+        Laatst geopend
+      </h2>
+      {recent.map((household) => (
+        <Link
+          key={household.householdId}
+          className="nav-item"
+          data-field={`nav.recent.${household.householdId}`}
+          onPress={() => onGo({ screen: 'huishouden', householdId: household.householdId, tab: 'overzicht' })}
+          {...(openNow === household.householdId ? { 'aria-current': 'true' as const } : {})}
+        >
+          {household.name}
+        </Link>
+      ))}
+    </section>
+  );
+}

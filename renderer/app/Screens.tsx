@@ -1,0 +1,29 @@
+import { Conversation } from '../features/conversation/Conversation.tsx';
+import { Household } from '../features/household/Household.tsx';
+import { Households } from '../features/households/Households.tsx';
+import { SettingsScreen } from '../features/session/SettingsScreen.tsx';
+import { Today } from '../features/today/Today.tsx';
+import type { Route } from './routes.ts';
+
+/** The screen of this route. To add one: a route in routes.ts, and a line here. */
+export function Screen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'vandaag':
+      return <Today />;
+    case 'huishoudens':
+      return <Households />;
+    case 'huishouden':
+      return <Household key={route.householdId} householdId={route.householdId} tab={route.tab} />;
+    case 'gesprek':
+      return (
+        <Conversation
+          key={route.conversationId}
+          householdId={route.householdId}
+          documentId={route.documentId}
+          conversationId={route.conversationId}
+        />
+      );
+    case 'instellingen':
+      return <SettingsScreen />;
+  }
+}

@@ -30,6 +30,16 @@ interface Lane {
   readonly head: string;
 }
 
+const covers = (snapshot: ParsedEnvelope, lane: string, seq: number): boolean =>
+  snapshot.cover.some((entry) => entry.lane === lane && entry.seq >= seq);
+
+/** The hash of the newest covered envelope of a lane: what the lane's next envelope names as `prev`. */
+const coveredHead = (snapshots: readonly ParsedEnvelope[], lane: string): string =>
+  snapshots
+    .flatMap((snapshot) => snapshot.cover)
+    .filter((entry) => entry.lane === lane)
+    .toSorted((a, b) => b.seq - a.seq)[0]?.head ?? ZERO_HASH;
+
 export interface RoomLimits {
   readonly roomQuotaBytes: number;
   readonly totalQuotaBytes: number;
@@ -62,28 +72,40 @@ export class RoomLog {
     if (!decoded) throw new Refused('BAD_ENVELOPE');
     this.#db.prepare('INSERT INTO room (room, team) VALUES (?, ?) ON CONFLICT DO NOTHING').run(room, state.team);
     const lanes = this.#lanes(room);
-    const snapshots: ParsedEnvelope[] = [];
+    const snapshots = this.#snapshotsIn(state, room, decoded);
     const added: LaneRun[] = [];
     let bytes = 0;
     for (const run of decoded.runs) {
-      const fresh = this.#appendRun(state, room, device, run, lanes, snapshots);
+      const fresh = this.#appendRun(state, room, run, lanes, snapshots);
       if (!fresh) continue;
       added.push(fresh);
       bytes += fresh.items.reduce((sum, item) => sum + (item?.length ?? 0), 0);
     }
-    const removed = this.#applyDeletes(room, decoded.deletes, lanes, snapshots, nowMs);
+    const own = snapshots.filter((snapshot) => snapshot.device === device);
+    const removed = this.#applyDeletes(room, decoded.deletes, lanes, own, nowMs);
     bytes -= removed.bytes;
     this.#countBytes(room, bytes);
     return { runs: added, deletes: removed.ranges };
   }
 
+  /** Valid snapshots of this message: what they cover may be deleted, or may come without its content. */
+  #snapshotsIn(state: TeamState, room: string, update: LaneUpdate): readonly ParsedEnvelope[] {
+    return update.runs
+      .flatMap((run) => run.items)
+      .map((item) => (item === null ? null : parseEnvelope(item)))
+      .filter((envelope) => {
+        const author = envelope?.kind === 'SNAPSHOT' ? state.devices.get(envelope.device) : undefined;
+        return author !== undefined && envelope !== null && verifyEnvelope(room, envelope, author.signPublicKey);
+      })
+      .filter((envelope) => envelope !== null);
+  }
+
   #appendRun(
     state: TeamState,
     room: string,
-    sender: string,
     run: LaneRun,
     lanes: Map<number, Lane>,
-    snapshots: ParsedEnvelope[],
+    snapshots: readonly ParsedEnvelope[],
   ): LaneRun | null {
     const known = lanes.get(run.client);
     const from = known?.clock ?? 0;
@@ -92,30 +114,41 @@ export class RoomLog {
     const items = run.items.slice(from - run.clock);
     if (items.length === 0) return null;
     const lane = known?.lane ?? run.lane;
-    if (lane === null) throw new Refused('WRONG_LANE');
+    if (lane === null || (!known && [...lanes.values()].some((other) => other.lane === lane)))
+      throw new Refused('WRONG_LANE');
     const insert = this.#db.prepare('INSERT INTO envelope VALUES (?, ?, ?, ?)');
-    let head = known?.head ?? ZERO_HASH;
-    let owner = known?.device;
+    let head: string | null = known?.head ?? ZERO_HASH;
+    let owner = known?.device ?? '';
     items.forEach((item, index) => {
-      // A removed item that we never had: its content is gone for good at the sender, so the lane cannot be continued here.
-      const envelope = item === null ? null : parseEnvelope(item);
+      const seq = from + index;
+      if (item === null) {
+        // A restored server gets back a lane whose past was compacted away in the meantime.
+        if (!snapshots.some((snapshot) => covers(snapshot, lane, seq))) throw new Refused('BAD_ENVELOPE');
+        head = null;
+        return;
+      }
+      const envelope = parseEnvelope(item);
       if (!envelope) throw new Refused('BAD_ENVELOPE');
-      owner ??= envelope.device;
+      if (owner === '') owner = envelope.device;
       const author = state.devices.get(envelope.device);
       if (envelope.lane !== lane || envelope.device !== owner || !author) throw new Refused('WRONG_LANE');
       if (author.revoked) throw new Refused('NO_GRANT');
-      if (envelope.seq !== from + index || envelope.prev !== head) throw new Refused('SEQ_GAP');
+      if (envelope.seq !== seq || (head !== null && envelope.prev !== head)) throw new Refused('SEQ_GAP');
       if (!verifyEnvelope(room, envelope, author.signPublicKey)) throw new Refused('BAD_SIGNATURE');
-      if (envelope.kind === 'SNAPSHOT' && envelope.device === sender) snapshots.push(envelope);
       insert.run(room, run.client, envelope.seq, envelope.bytes);
       head = envelope.hash;
     });
-    if (owner === undefined) throw new Refused('BAD_ENVELOPE');
-    if (!known && [...lanes.values()].some((other) => other.lane === lane)) throw new Refused('WRONG_LANE');
-    const next: Lane = { client: run.client, lane, device: owner, clock: from + items.length, head };
+    const next: Lane = {
+      client: run.client,
+      lane,
+      device: owner,
+      clock: from + items.length,
+      head: head ?? coveredHead(snapshots, lane),
+    };
     this.#db
       .prepare(
-        'INSERT INTO lane VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (room, client) DO UPDATE SET clock = excluded.clock, head = excluded.head',
+        `INSERT INTO lane VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (room, client) DO UPDATE SET device = excluded.device, clock = excluded.clock, head = excluded.head`,
       )
       .run(room, next.client, next.lane, next.device, next.clock, next.head);
     lanes.set(run.client, next);
@@ -156,10 +189,8 @@ export class RoomLog {
       const lane = lanes.get(range.client);
       if (!lane || range.clock + range.length > lane.clock) throw new Refused('DELETE_NOT_COVERED');
       for (const row of select.all(room, range.client, range.clock, range.clock + range.length)) {
-        const covered = snapshots.some((snapshot) =>
-          snapshot.cover.some((entry) => entry.lane === lane.lane && entry.seq >= row.clock),
-        );
-        if (!covered) throw new Refused('DELETE_NOT_COVERED');
+        if (!snapshots.some((snapshot) => covers(snapshot, lane.lane, row.clock)))
+          throw new Refused('DELETE_NOT_COVERED');
         archive.run(room, range.client, row.clock, row.bytes, nowMs);
         remove.run(room, range.client, row.clock);
         ranges.push({ client: range.client, clock: row.clock, length: 1 });

@@ -1,5 +1,6 @@
 /** Every migration, oldest first. Numbers have no gaps; a released one is never edited. */
 import type { Migration } from '../migrate.ts';
 import { init } from './0001_init.ts';
+import { sync } from './0002_sync.ts';
 
-export const migrations: readonly Migration[] = [init];
+export const migrations: readonly Migration[] = [init, sync];

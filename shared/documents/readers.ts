@@ -110,3 +110,13 @@ export function listConflicts(doc: Y.Doc): Conflict[] {
   }
   return found;
 }
+
+/** Records that one deleted while another edited them: "Weggehaald terwijl een collega schreef", with [Zet terug]. */
+export function listDeletedBesideEdit(doc: Y.Doc): { readonly kind: RecordKind; readonly id: RecordId }[] {
+  const kinds = Object.keys(recordKinds) as RecordKind[];
+  return kinds.flatMap((kind) =>
+    readRecords(doc, kind)
+      .filter((view) => view.deletedBesideEdit)
+      .map(({ id }) => ({ kind, id })),
+  );
+}

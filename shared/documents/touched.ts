@@ -22,16 +22,27 @@ type AnyType = Y.Transaction['changed'] extends Map<infer T, unknown> ? T : neve
 const rules: Readonly<Record<string, KindRule>> = recordKinds;
 const places = new WeakMap<object, Place>();
 
+/**
+ * The name of a root. An update brings a root as a type without a class; the first `getMap` replaces that object, while
+ * a running transaction still names the old one. Its items know the new one.
+ */
+function rootOf(type: AnyType): ReturnType<typeof parseRootName> {
+  const parent = (type._start ?? type._map.values().next().value)?.parent;
+  const current = parent instanceof Y.AbstractType ? parent : type;
+  for (const [name, shared] of current.doc?.share ?? []) if (shared === current) return parseRootName(name);
+  return null;
+}
+
 function findPlace(type: AnyType): Place | null {
   const item = type._item;
   if (item === null) {
-    const root = parseRootName(Y.findRootTypeKey(type));
+    const root = rootOf(type);
     if (root?.type !== 'singleton') return root;
     return ruleOfKind(root.kind)?.singleton === true ? { type: 'record', kind: root.kind, id: root.kind } : null;
   }
   if (!(item.parent instanceof Y.AbstractType) || item.parent._item !== null || typeof item.parentSub !== 'string')
     return null;
-  const root = parseRootName(Y.findRootTypeKey(item.parent));
+  const root = rootOf(item.parent);
   return root?.type === 'records' ? { type: 'record', kind: root.kind, id: item.parentSub } : null;
 }
 

@@ -4,6 +4,9 @@ import { newWriter, type Writer } from '../../shared/documents/accessors.ts';
 import type { Clock, Random } from '../../shared/deps.ts';
 import type { UserId } from '../../shared/domain/ids.ts';
 
+/** The seed of every property here; SEED=... tries another history. */
+export const SEED = Number(process.env['SEED'] ?? 20261121);
+
 /** A user id that is easy to read in a failure: user('a') is aaaa... */
 export const user = (letter: string): UserId => letter.repeat(32) as UserId;
 

@@ -73,6 +73,12 @@ export class DocumentLog {
       addUpdate: db.prepare<[string, Uint8Array, number]>(
         `INSERT INTO document_update (document_id, bytes, sealed, made_at_ms) VALUES (?, ?, 0, ?)`,
       ),
+      addSealedUpdate: db.prepare<[string, Uint8Array, number]>(
+        `INSERT INTO document_update (document_id, bytes, sealed, made_at_ms) VALUES (?, ?, 1, ?)`,
+      ),
+      raiseSchema: db.prepare<[number, string]>(
+        `UPDATE document SET schema_major = max(schema_major, ?) WHERE document_id = ?`,
+      ),
       putSnapshot: db.prepare<[string, Uint8Array, number, number]>(
         `INSERT INTO document_snapshot (document_id, bytes, upto_seq, made_at_ms) VALUES (?, ?, ?, ?)
          ON CONFLICT (document_id) DO UPDATE SET bytes = excluded.bytes, upto_seq = excluded.upto_seq, made_at_ms = excluded.made_at_ms`,
@@ -103,6 +109,17 @@ export class DocumentLog {
   /** Adds one saved change, not yet in an envelope. Inside the caller's transaction. */
   append(documentId: string, update: Uint8Array, atMs: number): void {
     this.#statements.addUpdate.run(documentId, update, atMs);
+  }
+
+  /** Makes a document that a colleague made; its keys are in the key ring. Inside the caller's transaction. */
+  addFromTeam(facts: DocumentFacts, atMs: number): void {
+    this.#statements.addDocument.run({ ...facts, createdBy: '', createdOnDevice: '', createdAtMs: atMs });
+  }
+
+  /** Adds what colleagues wrote: it came in envelopes, so it is not sealed again. Inside the caller's transaction. */
+  appendFromTeam(facts: DocumentFacts, update: Uint8Array, atMs: number): void {
+    this.#statements.addSealedUpdate.run(facts.documentId, update, atMs);
+    this.#statements.raiseSchema.run(facts.schemaMajor, facts.documentId);
   }
 
   /** Fills an empty document. Throws when the bytes on disk are not a document. */

@@ -33,6 +33,8 @@ export interface DocumentStoreDeps {
   readonly emit: OpenVault['emit'];
   /** Whether a document is shared with a team, so that rows not yet sealed must stay. Nothing is, before there is a team. */
   readonly isShared?: (documentId: string) => boolean;
+  /** After a change of this vault's own was committed. */
+  readonly onSaved?: (documentId: string) => void;
 }
 
 export interface NewDocument {
@@ -54,6 +56,9 @@ type Missing = ErrorOf<'DocumentMissing' | 'DatabaseDamaged'>;
 type Unwritable = ErrorOf<'DocumentMissing' | 'DatabaseDamaged' | 'DocumentReadOnly'>;
 
 const COMPACT_AFTER_MS = 5_000;
+
+/** Rolls a merge back: something that it builds on has not come yet. */
+class MissingParts extends Error {}
 
 export class DocumentStore {
   readonly #options: DocumentStoreDeps;
@@ -116,6 +121,7 @@ export class DocumentStore {
     }
     for (const householdId of new Set(made.map(({ facts }) => facts.householdId)))
       this.#options.emit('lists.changed', { householdId });
+    for (const { facts } of made) this.#options.onSaved?.(facts.documentId);
     return made.map(({ facts }) => facts);
   }
 
@@ -166,6 +172,52 @@ export class DocumentStore {
       const checked = checkUpdate(doc, update, limits);
       return checked.ok ? ok({ savedAtMs: this.#save(shadow.value, [update], options) }) : checked;
     });
+  }
+
+  /** The whole document as one update. Throws when it cannot be read: a document that is not here is a bug of the caller. */
+  stateOf(documentId: string): Uint8Array {
+    const shadow = this.#load(documentId);
+    if (!shadow.ok) throw new Error('the state of a document that cannot be read');
+    return Y.encodeStateAsUpdate(shadow.value.doc);
+  }
+
+  /**
+   * Takes in what colleagues wrote, merged, in one transaction with `inTransaction`. The rules of the own screen never
+   * refuse it: that would diverge. A document that is not here yet is made; one of a newer app becomes read-only.
+   * Answers false, with nothing stored, when something it builds on is missing. Throws StoreFailure.
+   */
+  merge(facts: DocumentFacts, update: Uint8Array, options: ChangeOptions = {}): boolean {
+    const { store, deps, emit } = this.#options;
+    const { documentId, householdId } = facts;
+    const nowMs = deps.clock.nowMs();
+    const outcome = this.#guarded<null, null>(documentId, () => {
+      try {
+        return store.transaction(() => {
+          if (this.#log.facts(documentId) === null) this.#log.addFromTeam(facts, nowMs);
+          const shadow = this.#load(documentId);
+          if (!shadow.ok) return err(null);
+          const { doc, takeTouched } = shadow.value;
+          Y.applyUpdate(doc, update, 'remote');
+          if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new MissingParts();
+          const touched = takeTouched();
+          this.#log.appendFromTeam(facts, update, nowMs);
+          this.#projector.touch(facts, touched, nowMs);
+          this.#projector.apply(facts, doc, touched);
+          if (facts.kind === 'household') this.#index.mark(documentId, touched, nowMs);
+          options.inTransaction?.();
+          return ok(null);
+        });
+      } catch (thrown) {
+        if (thrown instanceof MissingParts) return err(null);
+        throw thrown;
+      }
+    });
+    if (!outcome.ok) return false;
+    this.#index.followSoon();
+    this.#compactSoon(documentId);
+    if (this.#open.has(documentId)) emit('document.changed', { documentId, update });
+    if (facts.kind === 'household') emit('lists.changed', { householdId });
+    return true;
   }
 
   /**
@@ -272,6 +324,7 @@ export class DocumentStore {
     this.#compactSoon(facts.documentId);
     if (this.#open.has(facts.documentId)) emit('document.changed', { documentId: facts.documentId, update });
     if (facts.kind === 'household') emit('lists.changed', { householdId: facts.householdId });
+    this.#options.onSaved?.(facts.documentId);
     return savedAtMs;
   }
 

@@ -25,6 +25,9 @@ type DossierCommand =
   | 'action.setStatus'
   | `document.${'open' | 'push' | 'close'}`;
 
+/** What these commands need of an open vault. */
+export type DossierVault = Pick<OpenVault, 'store' | 'documents' | 'audit' | 'me' | 'deps'>;
+
 const DEFAULT_LIMIT = 200;
 
 const HOUSEHOLD_COLUMNS = `h.household_id AS householdId, h.document_id AS documentId, h.name, h.address, h.area, h.status,
@@ -43,7 +46,7 @@ export const conversationFrom = (row: StoredConversation): ConversationRow =>
   ({ ...row, finalized: row.finalized === 1 }) as ConversationRow;
 
 /** Queries over households that more than one area asks. */
-export function householdQueries(vault: OpenVault) {
+export function householdQueries(vault: DossierVault) {
   const { db } = vault.store;
   return {
     byId: db.prepare<[string], StoredHousehold>(
@@ -58,7 +61,7 @@ export function householdQueries(vault: OpenVault) {
 }
 
 /** The commands of the dossier on an open vault. */
-export function dossierHandlers(vault: OpenVault): Pick<Handlers, DossierCommand> {
+export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierCommand> {
   const { documents, store, me, deps } = vault;
   const { db } = store;
   const queries = householdQueries(vault);

@@ -6,10 +6,10 @@ import type { Handlers } from '../../../shared/contract/contract.ts';
 import { addDays, calendarDateAt, daysBetween } from '../../../shared/domain/dates.ts';
 import { ok } from '../../../shared/result.ts';
 import { PLANNED_CONTACT } from '../documents/projectedRows.ts';
-import type { OpenVault } from '../openVault.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import {
   CONVERSATION_COLUMNS,
+  type DossierVault,
   conversationFrom,
   householdFrom,
   householdQueries,
@@ -28,7 +28,7 @@ const MOST_ITEMS = 200;
 type StoredDue = Omit<DueItem, 'daysLate'>;
 
 /** The commands that look across households, on an open vault. */
-export function overviewHandlers(vault: OpenVault): Pick<Handlers, 'search.query' | 'today.get'> {
+export function overviewHandlers(vault: DossierVault): Pick<Handlers, 'search.query' | 'today.get'> {
   const { documents, store, me, deps } = vault;
   const { db } = store;
   const queries = householdQueries(vault);

@@ -1,6 +1,6 @@
 /** Everything that ships, into out/. Does nothing when nothing changed since the last time. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { hasRenderer, nodeEntries, outFolder } from './bundleEntries.ts';
 import { hashOfInputs } from './bundleInputs.ts';
 import { bundleNodeEntry } from './bundleNode.ts';
@@ -16,6 +16,7 @@ export async function bundleAll(options: { readonly force: boolean }): Promise<s
   mkdirSync(outFolder, { recursive: true });
   // A build that stops halfway must not pass for a good one.
   rmSync(stampFile, { force: true });
+  for (const { output } of nodeEntries) rmSync(join(outFolder, dirname(output)), { recursive: true, force: true });
   const [firstLoadBytes] = await Promise.all([
     hasRenderer ? bundleRenderer() : null,
     (async () => {

@@ -25,7 +25,9 @@ export async function bundleNodeEntry({ source, output, format }: NodeEntry): Pr
       rolldownOptions: {
         input: join(projectFolder, source),
         external,
-        output: { format, entryFileNames: output, codeSplitting: false },
+        // What an entry imports later stays a file of its own beside it: the vault's guard against an old Node must run
+        // before the database driver is loaded.
+        output: { format, entryFileNames: output, chunkFileNames: output.replace(/\.(\w+)$/, '-[name].$1') },
       },
     },
   });

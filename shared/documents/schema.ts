@@ -233,12 +233,44 @@ export const restrictedKinds = {
   safety: kind({ householdDocument: field(z.string().max(32)) }, { singleton: true, sections: ['safeVisit'] }),
 } as const;
 
-export const documentKinds = { household: householdKinds, restricted: restrictedKinds } as const;
+/**
+ * The team document, open to every device of the team: no names of residents. Index facts are written by whoever works in
+ * the household; a mark is a keyed hash that says "known here" and nothing more.
+ */
+export const teamKinds = {
+  teamMembers: kind({
+    user: immutable(UserId),
+    name: field(z.string().max(80)),
+    jobTitle: field(z.string().max(80)),
+    deleted: field(z.string().max(64)),
+  }),
+  indexFacts: kind({
+    documentId: immutable(RecordId),
+    status: field(oneOf(HOUSEHOLD_STATUSES)),
+    area: field(shortText),
+    regisseur: field(refUser),
+    /** `code:date` of open terms; never one of a restricted document. */
+    terms: field(z.array(z.string().max(60)).max(50)),
+    /** Open actions per step of the ladder, in its order. */
+    ladder: field(z.array(z.number().int().min(0).max(10_000)).length(4)),
+    lastContactOn: field(date),
+    archived: field(z.boolean()),
+    deleted: field(z.string().max(64)),
+  }),
+  matchMarks: kind({
+    mark: immutable(z.string().regex(/^[0-9a-f]{64}$/)),
+    documentId: immutable(RecordId),
+    regisseur: field(refUser),
+    deleted: field(z.string().max(64)),
+  }),
+} as const;
+
+export const documentKinds = { household: householdKinds, restricted: restrictedKinds, team: teamKinds } as const;
 export type DocumentKind = keyof typeof documentKinds;
 export type HouseholdKind = keyof typeof householdKinds;
 
 /** Every kind of record of every kind of document; the names are unique over documents. */
-export const recordKinds = { ...householdKinds, ...restrictedKinds } as const;
+export const recordKinds = { ...householdKinds, ...restrictedKinds, ...teamKinds } as const;
 export type RecordKind = keyof typeof recordKinds;
 export type FieldOf<K extends RecordKind> = keyof (typeof recordKinds)[K]['fields'] & string;
 

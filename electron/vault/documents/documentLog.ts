@@ -7,8 +7,10 @@
  * the team is never removed.
  */
 import * as Y from 'yjs';
+import type { Random } from '../../../shared/deps.ts';
 import { DOC_SCHEMA_MAJOR, type DocumentKind } from '../../../shared/documents/schema.ts';
 import type { DocumentId, HouseholdId } from '../../../shared/domain/ids.ts';
+import { createDocumentKey } from '../keys/documentKeys.ts';
 import type { Store } from '../store/open.ts';
 
 export interface DocumentFacts {
@@ -22,7 +24,6 @@ export interface NewDocumentRow extends DocumentFacts {
   readonly createdBy: string;
   readonly createdOnDevice: string;
   readonly createdAtMs: number;
-  readonly key: Uint8Array;
 }
 
 /** A log longer than this is folded in, however small its rows. */
@@ -67,9 +68,6 @@ export class DocumentLog {
         `INSERT INTO document (document_id, household_id, kind, created_by, created_on_device, created_at_ms, schema_major, doc_generation)
          VALUES (@documentId, @householdId, @kind, @createdBy, @createdOnDevice, @createdAtMs, @schemaMajor, 0)`,
       ),
-      addKey: db.prepare(
-        `INSERT INTO document_key (document_id, key_epoch, key, made_at_ms) VALUES (@documentId, 0, @key, @createdAtMs)`,
-      ),
       addUpdate: db.prepare<[string, Uint8Array, number]>(
         `INSERT INTO document_update (document_id, bytes, sealed, made_at_ms) VALUES (?, ?, 0, ?)`,
       ),
@@ -98,11 +96,10 @@ export class DocumentLog {
     return this.#statements.all.all();
   }
 
-  /** Writes a new document with its key and first state. Inside the caller's transaction. */
-  add(row: NewDocumentRow, state: Uint8Array): void {
-    const { key, ...facts } = row;
-    this.#statements.addDocument.run(facts);
-    this.#statements.addKey.run({ documentId: row.documentId, key, createdAtMs: row.createdAtMs });
+  /** Writes a new document with a random key of its own and its first state. Inside the caller's transaction. */
+  add(row: NewDocumentRow, state: Uint8Array, random: Random): void {
+    this.#statements.addDocument.run(row);
+    createDocumentKey(this.#store, row.documentId, { random, madeAtMs: row.createdAtMs }).fill(0);
     this.#statements.addUpdate.run(row.documentId, state, row.createdAtMs);
   }
 

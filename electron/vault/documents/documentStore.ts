@@ -100,13 +100,13 @@ export class DocumentStore {
         kind: wanted.kind,
         schemaMajor: DOC_SCHEMA_MAJOR,
       };
-      return { facts, createdAtMs, doc, key: deps.random.bytes(32) };
+      return { facts, createdAtMs, doc };
     });
     try {
       store.transaction(() => {
-        for (const { facts, createdAtMs, doc, key } of made) {
-          const row = { ...facts, createdBy: me.userId, createdOnDevice: me.deviceId, createdAtMs, key };
-          this.#log.add(row, Y.encodeStateAsUpdate(doc));
+        for (const { facts, createdAtMs, doc } of made) {
+          const row = { ...facts, createdBy: me.userId, createdOnDevice: me.deviceId, createdAtMs };
+          this.#log.add(row, Y.encodeStateAsUpdate(doc), deps.random);
           const records = allRecords(doc);
           this.#projector.apply(facts, doc, records);
           if (facts.kind === 'household') this.#index.indexDocument(facts.documentId, facts.householdId, doc, records);
@@ -114,10 +114,7 @@ export class DocumentStore {
         options.inTransaction?.();
       });
     } finally {
-      for (const { doc, key } of made) {
-        doc.destroy();
-        key.fill(0);
-      }
+      for (const { doc } of made) doc.destroy();
     }
     for (const householdId of new Set(made.map(({ facts }) => facts.householdId)))
       this.#options.emit('lists.changed', { householdId });
@@ -135,11 +132,14 @@ export class DocumentStore {
     const shadow = this.#load(documentId);
     if (!shadow.ok) return shadow;
     const { facts, doc } = shadow.value;
+    const { kind } = facts;
+    // The team's own document is read and written by commands; no screen holds a replica of it.
+    if (kind === 'team') return err({ tag: 'DocumentMissing' });
     this.#open.set(documentId, (this.#open.get(documentId) ?? 0) + 1);
     return ok({
       documentId: facts.documentId,
       householdId: facts.householdId,
-      kind: facts.kind,
+      kind,
       state: Y.encodeStateAsUpdate(doc),
       writable: isWritable(facts),
     });

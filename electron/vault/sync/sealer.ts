@@ -1,0 +1,219 @@
+/**
+ * Seals what was saved into envelopes of the own lane: all unsealed rows of a document become one change, cut into parts
+ * when large. Before that, keys are given or replaced when the team log asks for it.
+ *
+ * One transaction: envelopes, lane clock, and the rows marked as sealed exist together or not at all.
+ */
+import * as Y from 'yjs';
+import {
+  MAX_ENVELOPE_BYTES,
+  parseEnvelope,
+  sealEnvelope,
+  signKeybox,
+  type CoverEntry,
+  type SigningDevice,
+} from '../../../shared/sync/envelope.ts';
+import type { EnvelopeBody } from '../../../shared/sync/envelopeBody.ts';
+import type { TeamState } from '../../../shared/sync/teamLog.ts';
+import { DOC_SCHEMA_MAJOR } from '../../../shared/documents/schema.ts';
+import type { Clock, Random } from '../../../shared/deps.ts';
+import type { DocumentStore } from '../documents/documentStore.ts';
+import type { Store } from '../store/open.ts';
+import type { EpochKey, Keyring } from './keyring.ts';
+import type { Lane, LaneStore } from './laneStore.ts';
+
+/** Room for header, cover, padding and signature inside one envelope. */
+const PART_BYTES = MAX_ENVELOPE_BYTES / 2;
+
+export interface SealerParts {
+  readonly store: Store;
+  readonly documents: DocumentStore;
+  readonly lanes: LaneStore;
+  readonly keyring: Keyring;
+  readonly device: SigningDevice;
+  readonly appVersion: string;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+export class Sealer {
+  readonly #parts: SealerParts;
+  constructor(parts: SealerParts) {
+    this.#parts = parts;
+  }
+
+  /** Rows of a document that are not in an envelope yet. */
+  unsealed(room: string): number {
+    return (
+      this.#parts.store.db
+        .prepare<[string], number>('SELECT count(*) FROM document_update WHERE document_id = ? AND sealed = 0')
+        .pluck()
+        .get(room) ?? 0
+    );
+  }
+
+  /**
+   * Seals everything that waits in a room. Answers true when there is something new to send. Only call it when the
+   * server's state of the room is known: a lane that the server has further than we have is not ours to continue.
+   */
+  seal(state: TeamState, room: string): boolean {
+    const { store, lanes, documents, device } = this.#parts;
+    const facts = documents.facts(room);
+    if (!facts) return false;
+    return store.transaction(() => {
+      const before = lanes.ownLane(room);
+      const rows = this.#unsealedRows(room);
+      const due = this.#parts.keyring.due(state, room);
+      if (before && rows.length === 0 && due.give === 'nothing') return false;
+      const first = before ?? lanes.startLane(room, device.device);
+      const { lane, key } = this.#giveKeys(state, room, first, due);
+      if (!key) return false;
+      if (!before || rows.length > 0) {
+        // The first time, the whole state: rows of before there was a team may have been folded together.
+        const change = before ? Y.mergeUpdates(rows.map((row) => row.bytes)) : documents.stateOf(room);
+        this.#appendChange(lane, key, change, { documentKind: facts.kind, householdId: facts.householdId }, []);
+        this.#markSealed(room, rows.at(-1)?.seq ?? 0);
+      }
+      return true;
+    });
+  }
+
+  /** Writes a new lane with everything that the server does not have of the old one: after a restore, or a clone. */
+  renewLane(room: string): void {
+    const { store, lanes, documents, device, keyring } = this.#parts;
+    const facts = documents.facts(room);
+    const key = keyring.newest(room);
+    if (!facts || !key) return;
+    store.transaction(() => {
+      const lane = lanes.startLane(room, device.device);
+      this.#appendChange(
+        lane,
+        key,
+        documents.stateOf(room),
+        { documentKind: facts.kind, householdId: facts.householdId },
+        [],
+      );
+      this.#markSealed(room, Number.MAX_SAFE_INTEGER);
+    });
+  }
+
+  /** A snapshot of the whole document that covers exactly `cover`. Inside the caller's transaction. */
+  snapshot(room: string, cover: readonly CoverEntry[]): boolean {
+    const { lanes, documents, keyring } = this.#parts;
+    const facts = documents.facts(room);
+    const lane = lanes.ownLane(room);
+    const key = keyring.newest(room);
+    if (!facts || !lane || !key) return false;
+    this.#appendChange(
+      lane,
+      key,
+      documents.stateOf(room),
+      { documentKind: facts.kind, householdId: facts.householdId },
+      cover,
+    );
+    return true;
+  }
+
+  /** Says in the room what we have seen, without a change: lets a colleague read "heeft dit gezien". */
+  attest(room: string): boolean {
+    const { store, lanes, documents, keyring } = this.#parts;
+    const facts = documents.facts(room);
+    return store.transaction(() => {
+      const lane = lanes.ownLane(room);
+      const key = keyring.newest(room);
+      if (!facts || !key || !lane || this.#frontier(room).length === 0) return false;
+      this.#append(
+        lane,
+        'HEAD',
+        key,
+        { documentKind: facts.kind, householdId: facts.householdId, part: 0, parts: 1, payload: new Uint8Array() },
+        [],
+      );
+      return true;
+    });
+  }
+
+  #giveKeys(
+    state: TeamState,
+    room: string,
+    lane: Lane,
+    due: ReturnType<Keyring['due']>,
+  ): { lane: Lane; key: EpochKey | null } {
+    const { keyring, lanes, device } = this.#parts;
+    if (due.give === 'nothing') return { lane, key: keyring.newest(room) };
+    const key = due.give === 'newKey' ? keyring.rotate(room) : keyring.newest(room);
+    if (!key) return { lane, key };
+    const bytes = signKeybox(
+      room,
+      { keyEpoch: key.epoch, lane: lane.lane, seq: lane.clock, prev: lane.appliedHead },
+      keyring.boxes(state, key.key, due.to),
+      device,
+    );
+    const envelope = parseEnvelope(bytes);
+    if (!envelope) throw new Error('a keybox that cannot be read');
+    keyring.take(room, envelope);
+    return { lane: lanes.appendOwn(lane, bytes, envelope.hash), key };
+  }
+
+  #appendChange(
+    lane: Lane,
+    key: EpochKey,
+    change: Uint8Array,
+    facts: { documentKind: string; householdId: string },
+    cover: readonly CoverEntry[],
+  ): Lane {
+    const parts = Math.max(1, Math.ceil(change.length / PART_BYTES));
+    let current = lane;
+    for (let part = 0; part < parts; part++) {
+      const payload = change.slice(part * PART_BYTES, (part + 1) * PART_BYTES);
+      // Only the last part may promise that the rest can go.
+      const last = part === parts - 1;
+      const kind = cover.length > 0 && last ? 'SNAPSHOT' : 'UPDATE';
+      current = this.#append(current, kind, key, { ...facts, part, parts, payload }, last ? cover : []);
+    }
+    return current;
+  }
+
+  #append(
+    lane: Lane,
+    kind: 'UPDATE' | 'SNAPSHOT' | 'HEAD',
+    key: EpochKey,
+    content: Pick<EnvelopeBody, 'documentKind' | 'householdId' | 'part' | 'parts' | 'payload'>,
+    cover: readonly CoverEntry[],
+  ): Lane {
+    const { appVersion, clock, random, lanes, device } = this.#parts;
+    const frontier = this.#frontier(lane.room);
+    const body: EnvelopeBody = {
+      frontier: frontier.map((other) => ({ lane: other.lane, seq: other.applied - 1 })),
+      schemaMajor: DOC_SCHEMA_MAJOR,
+      appVersion,
+      writtenAtMs: clock.nowMs(),
+      ...content,
+    };
+    const header = { kind, keyEpoch: key.epoch, lane: lane.lane, seq: lane.clock, prev: lane.appliedHead, cover };
+    const bytes = sealEnvelope(lane.room, header, body, key.key, random.bytes(24), device);
+    const hash = parseEnvelope(bytes)?.hash;
+    if (hash === undefined) throw new Error('an envelope that cannot be read');
+    for (const other of frontier) lanes.put({ ...other, frontierSent: other.applied });
+    return lanes.appendOwn(lane, bytes, hash);
+  }
+
+  /** Lanes that moved since we last said what we had seen. */
+  #frontier(room: string): readonly Lane[] {
+    return this.#parts.lanes.lanes(room).filter((lane) => lane.mine !== 1 && lane.applied > lane.frontierSent);
+  }
+
+  #unsealedRows(room: string): readonly { readonly seq: number; readonly bytes: Uint8Array }[] {
+    return this.#parts.store.db
+      .prepare<[string], { seq: number; bytes: Uint8Array }>(
+        'SELECT seq, bytes FROM document_update WHERE document_id = ? AND sealed = 0 ORDER BY seq',
+      )
+      .all(room);
+  }
+
+  #markSealed(room: string, uptoSeq: number): void {
+    this.#parts.store.db
+      .prepare('UPDATE document_update SET sealed = 1 WHERE document_id = ? AND sealed = 0 AND seq <= ?')
+      .run(room, uptoSeq);
+  }
+}

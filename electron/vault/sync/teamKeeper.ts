@@ -1,0 +1,111 @@
+/**
+ * The team as this vault knows it: the pinned root, the verified log, and decisions that still have to be signed on the
+ * log's head. A log whose first entry is not the pinned root is never taken, whoever sends it.
+ */
+import { applyLogEntry, logHashOf, type TeamEvent, type TeamState } from '../../../shared/sync/teamLog.ts';
+import { TeamEvent as TeamEventSchema } from '../../../shared/sync/teamLog.ts';
+import type { Clock } from '../../../shared/deps.ts';
+import type { Store } from '../store/open.ts';
+
+export interface TeamMembership {
+  readonly team: string;
+  readonly teamRoom: string;
+  /** Hash of the log's first entry. */
+  readonly root: string;
+  readonly name: string;
+  readonly server: string;
+  readonly joinedAtMs: number;
+}
+
+export class TeamKeeper {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  #state: TeamState | null = null;
+  #membership: TeamMembership | null;
+
+  constructor(store: Store, clock: Clock) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#membership =
+      store.db
+        .prepare<[], TeamMembership>(
+          `SELECT team, team_room AS teamRoom, root, name, server, joined_at_ms AS joinedAtMs FROM team WHERE one = 1`,
+        )
+        .get() ?? null;
+    for (const bytes of store.db
+      .prepare<[], Uint8Array>('SELECT bytes FROM team_log ORDER BY position')
+      .pluck()
+      .all()) {
+      const next = applyLogEntry(this.#state, bytes);
+      if (!next.ok) throw new Error('the stored team log does not verify');
+      this.#state = next.value;
+    }
+  }
+
+  get membership(): TeamMembership | null {
+    return this.#membership;
+  }
+
+  /** Null until the first entry is here. */
+  get state(): TeamState | null {
+    return this.#state;
+  }
+
+  /** Pins a team. Inside the caller's transaction. */
+  pin(membership: TeamMembership): void {
+    this.#store.db
+      .prepare(`INSERT INTO team (one, team, team_room, root, name, server, joined_at_ms) VALUES (1, ?, ?, ?, ?, ?, ?)`)
+      .run(
+        membership.team,
+        membership.teamRoom,
+        membership.root,
+        membership.name,
+        membership.server,
+        membership.joinedAtMs,
+      );
+    this.#membership = membership;
+  }
+
+  /** Takes entries that follow on ours; the first bad one ends it. False when something did not verify. */
+  take(from: number, entries: readonly Uint8Array[]): boolean {
+    const membership = this.#membership;
+    if (!membership) return false;
+    let state = this.#state;
+    const fresh: { position: number; bytes: Uint8Array }[] = [];
+    for (const [index, bytes] of entries.entries()) {
+      const position = from + index;
+      if (position < (state?.length ?? 0)) continue;
+      if (position === 0 && logHashOf(bytes) !== membership.root) return false;
+      const next = applyLogEntry(state, bytes);
+      if (!next.ok) return false;
+      state = next.value;
+      fresh.push({ position, bytes });
+    }
+    if (fresh.length === 0) return true;
+    this.#store.transaction(() => {
+      const add = this.#store.db.prepare('INSERT INTO team_log (position, bytes) VALUES (?, ?)');
+      for (const { position, bytes } of fresh) add.run(position, bytes);
+    });
+    this.#state = state;
+    return true;
+  }
+
+  /** Keeps a decision until it is in the log. Inside the caller's transaction. */
+  intend(event: TeamEvent): void {
+    this.#store.db
+      .prepare('INSERT INTO team_intent (event, made_at_ms) VALUES (?, ?)')
+      .run(JSON.stringify(event), this.#clock.nowMs());
+  }
+
+  intents(): readonly { readonly intent: number; readonly event: TeamEvent }[] {
+    return this.#store.db
+      .prepare<[], { intent: number; event: string }>('SELECT intent, event FROM team_intent ORDER BY intent')
+      .all()
+      .map((row) => ({ intent: row.intent, event: TeamEventSchema.parse(JSON.parse(row.event)) }));
+  }
+
+  /** The decision is in the log, or can never be (refused for good). */
+  settle(intent: number): void {
+    this.#store.transaction(() => this.#store.db.prepare('DELETE FROM team_intent WHERE intent = ?').run(intent));
+  }
+}

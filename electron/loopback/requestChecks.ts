@@ -33,6 +33,7 @@ export function upgradeRefusalOf(request: IncomingMessage, authority: string, pa
   if (request.url !== path) return 404;
   if (valuesOf(request, 'upgrade').join().toLowerCase() !== 'websocket') return 400;
   if (valuesOf(request, 'sec-websocket-version').join() !== '13') return 400;
+  if (!/^[+/0-9A-Za-z]{22}==$/.test(valuesOf(request, 'sec-websocket-key').join())) return 400;
   return valuesOf(request, 'sec-websocket-protocol').length === 0 ? null : 400;
 }
 

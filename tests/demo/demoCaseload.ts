@@ -144,7 +144,7 @@ class HouseholdMaker {
 
   #writerOn(day: string, user: UserId): Writer {
     const ms = noonOf(day) + this.#chance.between(-180, 240) * 60_000;
-    return { user, nowMs: () => ms, newId: () => this.#chance.hexId() as RecordId };
+    return { user, origin: 'decision', nowMs: () => ms, newId: () => this.#chance.hexId() as RecordId };
   }
 
   #status(): HouseholdStatus {
@@ -280,8 +280,9 @@ class HouseholdMaker {
       },
       writer,
     );
-    const write = (section: string, text: string): void =>
+    const write = (section: string, text: string): void => {
       replaceText(this.#doc, 'conversations', conversationId, section, this.#told(text));
+    };
     write(
       'whatIsGoingOn',
       [

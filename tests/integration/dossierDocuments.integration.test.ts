@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRecord, markDeleted, replaceText, restoreDeleted, setFields } from '../../shared/documents/accessors.ts';
 import { readRecord, readRecords, readText } from '../../shared/documents/readers.ts';
 import type { DocumentId, UserId } from '../../shared/domain/ids.ts';
+import type { AppError } from '../../shared/errors.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { DossierFixture, NOW, Replica } from './dossierFixture.ts';
 
 const COLLEAGUE = 'c'.repeat(32) as UserId;
@@ -316,9 +318,9 @@ function clash(fixture: DossierFixture, documentId: DocumentId, value: string): 
   const theirs = new Replica(state);
   setFields(theirs.doc, 'household', 'household', { city: `${value} van haar` }, fixture.writer(COLLEAGUE));
   fixture.done('document.push', { documentId, update: mine.take() });
-  const outcome = fixture.documents.change(documentId, (doc) => {
+  const outcome = fixture.documents.change(documentId, (doc): Result<null, AppError> => {
     Y.applyUpdate(doc, theirs.take(), 'remote');
-    return { ok: true, value: null };
+    return ok(null);
   });
   if (!outcome.ok) throw new Error(outcome.error.tag);
 }

@@ -18,6 +18,8 @@ import type { Result } from '../../shared/result.ts';
 import { DocumentStore } from '../../electron/vault/documents/documentStore.ts';
 import { dossierHandlers, type DossierVault } from '../../electron/vault/handlers/dossier.ts';
 import { overviewHandlers } from '../../electron/vault/handlers/overview.ts';
+import { PRODUCTION_KEY_POLICY } from '../../electron/vault/keys/kdf.ts';
+import { nodeMachine } from '../../electron/vault/nodeMachine.ts';
 import { createAuditLog } from '../../electron/vault/store/audit.ts';
 import { openStore, type Store } from '../../electron/vault/store/open.ts';
 import { chanceFrom } from '../demo/demoRandom.ts';
@@ -177,6 +179,8 @@ export class DossierFixture {
         this.timers.add(timer);
         return { cancel: () => void this.timers.delete(timer) };
       },
+      machine: nodeMachine(),
+      keyPolicy: PRODUCTION_KEY_POLICY,
       stretch: unused,
       keychain: null,
       end: unused,

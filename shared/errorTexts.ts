@@ -41,37 +41,37 @@ const texts: Texts = {
     advice: 'Ontgrendel opnieuw. Lukt dat niet, start Samenspel dan opnieuw.',
   },
   TooBusy: { title: 'Samenspel kan het even niet bijhouden.', advice: 'Wacht een paar tellen en probeer het opnieuw.' },
-  Locked: { title: 'Je kluis is vergrendeld.', advice: 'Ontgrendel met je wachtwoordzin en ga verder waar je was.' },
+  Locked: { title: 'Je kluis is vergrendeld.', advice: 'Ontgrendel met je wachtzin en ga verder waar je was.' },
   Hidden: { title: 'Je scherm is verborgen.', advice: 'Typ je pincode om verder te gaan.' },
   AlreadyOpen: { title: 'Je kluis is al open.', advice: 'Ga verder met je werk, of vergrendel eerst.' },
   WrongPassphrase: ({ waitSeconds }) => ({
-    title: 'Deze wachtwoordzin klopt niet.',
+    title: 'Deze wachtzin klopt niet.',
     advice: `${afterWaiting(waitSeconds)} Vergeten? Gebruik dan je herstelcode.`,
   }),
   WaitBeforeRetry: ({ waitSeconds }) => ({
-    title: 'Er is een paar keer een verkeerde wachtwoordzin getypt. Je gegevens zijn veilig.',
+    title: 'Er is een paar keer een verkeerde wachtzin getypt. Je gegevens zijn veilig.',
     advice: afterWaiting(waitSeconds),
   }),
   WrongPin: ({ triesLeft }) => ({
     title: 'Deze pincode klopt niet.',
     advice:
       triesLeft > 0
-        ? `Probeer het nog een keer. Je kunt nog ${triesLeft} keer proberen; daarna vraagt Samenspel je wachtwoordzin.`
-        : 'Ontgrendel nu met je wachtwoordzin.',
+        ? `Probeer het nog een keer. Je kunt nog ${triesLeft} keer proberen; daarna vraagt Samenspel je wachtzin.`
+        : 'Ontgrendel nu met je wachtzin.',
   }),
   PassphraseTooWeak: ({ reason }) =>
     reason === 'TOO_SHORT'
       ? {
-          title: 'Deze wachtwoordzin is te kort.',
+          title: 'Deze wachtzin is te kort.',
           advice: 'Neem minstens 14 tekens of vier woorden, of kies de vijf woorden die we voorstellen.',
         }
       : reason === 'TOO_LONG'
         ? {
-            title: 'Deze wachtwoordzin is te lang.',
+            title: 'Deze wachtzin is te lang.',
             advice: 'Neem een kortere zin, bijvoorbeeld de vijf woorden die we voorstellen.',
           }
         : {
-            title: 'Deze wachtwoordzin is makkelijk te raden.',
+            title: 'Deze wachtzin is makkelijk te raden.',
             advice: 'Kies een andere zin, bijvoorbeeld de vijf woorden die we voorstellen.',
           },
   PinInvalid: { title: 'Deze pincode kan niet.', advice: 'Kies vier, vijf of zes cijfers.' },

@@ -1,4 +1,5 @@
 /** Composition root of the screen: one link to the vault, one session, one router, one list of keys. */
+import './app/zodWithoutEval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { SearchPalette } from '../features/search/SearchPalette.tsx';
+import { NewConversationProvider, useNewConversation } from '../features/conversation/NewConversation.tsx';
 import { useStartConversation } from '../features/conversation/startConversation.ts';
 import type { AppInfo } from '../data/session.ts';
 import { useSession } from '../data/sessionContext.tsx';
@@ -33,6 +34,7 @@ export function Frame({ info, practice }: { readonly info: AppInfo; readonly pra
 
   return (
     <FrameContext value={frame}>
+      <NewConversationProvider>
       <FrameKeys host={info.host} onPalette={frame.openPalette} onKeys={frame.openKeys} />
       <a className="skip button" href="#inhoud" onClick={skipToContent}>
         Naar de inhoud
@@ -58,6 +60,7 @@ export function Frame({ info, practice }: { readonly info: AppInfo; readonly pra
       <ToastRegion />
       <SearchPalette isOpen={palette} onClose={() => setPalette(false)} />
       <KeySheet isOpen={keys} onClose={() => setKeys(false)} />
+      </NewConversationProvider>
     </FrameContext>
   );
 }
@@ -80,11 +83,12 @@ function FrameKeys({ host, onPalette, onKeys }: FrameKeysProps) {
   const route = useRoute();
   const { replicas } = useVault();
   const conversation = useStartConversation();
+  const ask = useNewConversation();
   const isOnLoopback = host === 'loopback';
   const newConversation = (): void => {
     // Beside a household it begins there; elsewhere one first says with whom.
     if ('householdId' in route) void conversation.run(route.householdId);
-    else onPalette();
+    else ask.open();
   };
 
   useShortcut('Ctrl+K', onPalette, { label: 'Zoek, of doe iets' });

@@ -42,10 +42,11 @@ export function Button(props: ButtonProps) {
   return (
     <AriaButton
       className={classes.join(' ')}
-      type={props.type ?? 'button'}
+      // A busy button keeps the focus, so it is not disabled: it just does nothing.
+      type={busy === undefined ? (props.type ?? 'button') : 'button'}
       isDisabled={props.disabled ?? false}
-      isPending={busy !== undefined}
-      {...(props.onPress ? { onPress: props.onPress } : {})}
+      {...(busy === undefined ? {} : { 'data-pending': true, 'aria-busy': true })}
+      {...(props.onPress && busy === undefined ? { onPress: props.onPress } : {})}
       {...(props.autoFocus ? { autoFocus: true } : {})}
       {...(props.ref ? { ref: props.ref } : {})}
       {...(props.describedBy ? { 'aria-describedby': props.describedBy } : {})}

@@ -17,7 +17,7 @@ interface StatusLineProps {
 /** The quiet line at the bottom, always there. */
 export function StatusLine({ icon, state, rest, links, aside, two = false }: StatusLineProps) {
   return (
-    <div className={two ? 'status two' : 'status'}>
+    <footer className={two ? 'status two' : 'status'}>
       <div role="status" className="status-text">
         <Icon name={icon} />
         <span>
@@ -27,6 +27,6 @@ export function StatusLine({ icon, state, rest, links, aside, two = false }: Sta
       </div>
       {links}
       {aside ? <span className="status-aside">{aside}</span> : null}
-    </div>
+    </footer>
   );
 }

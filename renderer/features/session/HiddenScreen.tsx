@@ -43,12 +43,12 @@ export function HiddenScreen({ info }: { readonly info: AppInfo | null }) {
   return (
     <div className="app hidden-screen">
       {info?.practice ? <PracticeBar /> : null}
-      <div className="nav">
+      <header className="nav">
         <div className="brand">
           <Logo />
           Samenspel
         </div>
-      </div>
+      </header>
       <main className="sheet">
         <div className="cleared-table">
           <EmptyTable />

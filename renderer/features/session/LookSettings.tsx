@@ -3,23 +3,20 @@ import { useOpenSession, useSession } from '../../data/sessionContext.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 
-const TEXT_SCALES = { '0.9': 0.9, '1': 1, '1.15': 1.15, '1.3': 1.3, '1.5': 1.5 } as const;
-type TextScale = keyof typeof TEXT_SCALES;
-const TEXT_LABELS: Readonly<Record<TextScale, string>> = {
-  '0.9': 'Klein',
-  '1': 'Gewoon',
-  '1.15': 'Groter',
-  '1.3': 'Groot',
-  '1.5': 'Extra groot',
-};
+const TEXT_SIZES = [
+  { value: 'small', label: 'Klein', scale: 0.9 },
+  { value: 'normal', label: 'Gewoon', scale: 1 },
+  { value: 'larger', label: 'Groter', scale: 1.15 },
+  { value: 'large', label: 'Groot', scale: 1.3 },
+  { value: 'largest', label: 'Extra groot', scale: 1.5 },
+] as const;
 
 /** Chosen at once and kept with the worker, on this laptop. */
 export function LookSettings() {
   const session = useSession();
   const { settings } = useOpenSession();
   const change = (part: Partial<Settings>): void => void session.updateSettings(part);
-  const scales = Object.keys(TEXT_SCALES) as TextScale[];
-  const scale = scales.find((key) => TEXT_SCALES[key] === settings.textScale) ?? null;
+  const size = TEXT_SIZES.find(({ scale }) => scale === settings.textScale);
 
   return (
     <Section title="Beeld">
@@ -61,10 +58,13 @@ export function LookSettings() {
         <ChoiceChips
           label="Grootte van de tekst"
           field="settings.textScale"
-          value={scale}
+          value={size?.value ?? null}
           required
-          onChange={(chosen) => chosen && change({ textScale: TEXT_SCALES[chosen] })}
-          chips={scales.map((value) => ({ value, label: TEXT_LABELS[value] }))}
+          onChange={(chosen) => {
+            const next = TEXT_SIZES.find(({ value }) => value === chosen);
+            if (next) change({ textScale: next.scale });
+          }}
+          chips={TEXT_SIZES}
         />
       </div>
     </Section>

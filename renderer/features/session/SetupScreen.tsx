@@ -75,13 +75,13 @@ export function SetupScreen({ practice, onStop }: SetupScreenProps) {
   return (
     <div className="setup">
       {practice ? <PracticeBar onStop={onStop} /> : null}
-      <div className="setup-side">
+      <header className="setup-side">
         <div className="brand">
           <Logo />
           Samenspel
         </div>
         <Stepper label="Eerste keer" steps={steps} current={at} />
-      </div>
+      </header>
       <main className="sheet setup-sheet">
         <div className="setup-body">
           {at === 0 ? (

@@ -1,0 +1,86 @@
+/** From hits to what the palette shows: groups in a fixed order, up to three each while typing. */
+import type { SearchHit } from '../../../shared/contract/commands/overview.ts';
+import type { IconName } from '../../ui/Icon.tsx';
+
+export interface ResultOption {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly parts: SearchHit['excerpt'];
+  readonly meta: string;
+  /** Words of a resident: serif, in quotes. */
+  readonly voice: boolean;
+  /** The meta line stands under the text instead of behind it. */
+  readonly stacked: boolean;
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+export interface ResultGroup {
+  readonly title: string;
+  readonly options: readonly ResultOption[];
+}
+
+const icons: Readonly<Record<SearchHit['kind'], IconName>> = {
+  household: 'notebook',
+  person: 'user',
+  conversation: 'chats-circle',
+  line: 'eye',
+  action: 'calendar-check',
+  addendum: 'note-pencil',
+};
+
+const plain = (text: string): SearchHit['excerpt'] => [{ text, hit: false }];
+
+/** One hit as an option. Households and persons show their name; notes show the hit in context. */
+export function hitOption(hit: SearchHit, run: () => void): ResultOption {
+  const named = hit.kind === 'household' || hit.kind === 'person';
+  const voice = hit.voice === 'resident';
+  return {
+    id: `${hit.kind}.${hit.householdId}.${hit.recordId}`,
+    icon: voice ? 'quotes' : icons[hit.kind],
+    parts: hit.excerpt.length > 0 ? hit.excerpt : plain(hit.title),
+    meta: named ? hit.subtitle : [hit.title, hit.subtitle].filter(Boolean).join(', '),
+    voice,
+    stacked: !named,
+    run,
+  };
+}
+
+const GROUPS: readonly { readonly title: string; readonly kinds: readonly SearchHit['kind'][] }[] = [
+  { title: 'Huishoudens', kinds: ['household'] },
+  { title: 'Personen', kinds: ['person'] },
+  { title: 'Gesprekken', kinds: ['conversation', 'line', 'addendum', 'action'] },
+];
+
+/** Hits by group, in the order they came, at most `each` per group; empty groups are left out. */
+export function hitGroups(
+  hits: readonly SearchHit[],
+  each: number,
+  go: (hit: SearchHit) => void,
+): readonly ResultGroup[] {
+  return GROUPS.map(({ title, kinds }) => ({
+    title,
+    options: hits
+      .filter((hit) => kinds.includes(hit.kind))
+      .slice(0, each)
+      .map((hit) => hitOption(hit, () => go(hit))),
+  })).filter(({ options }) => options.length > 0);
+}
+
+/** A command under "Doe". */
+export const commandOption = (
+  id: string,
+  icon: IconName,
+  label: string,
+  run: () => void,
+  keys?: string,
+): ResultOption => ({
+  id,
+  icon,
+  parts: plain(label),
+  meta: '',
+  voice: false,
+  stacked: false,
+  run,
+  ...(keys ? { keys } : {}),
+});

@@ -1,0 +1,120 @@
+/** Vandaag: what is due, where you were, and the week beside it. */
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { useFrame } from '../../app/frameContext.ts';
+import { useRouter } from '../../app/routerContext.tsx';
+import { useQuery } from '../../data/useQuery.ts';
+import { useVault } from '../../data/useVault.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Section } from '../../ui/SectionHead.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { longDate } from '../../ui/dateText.ts';
+import { CallError } from '../household/CallError.tsx';
+import { useNewConversation } from '../conversation/NewConversation.tsx';
+import { DueRow } from './DueRow.tsx';
+import { Unfinished } from './Unfinished.tsx';
+import { Week } from './Week.tsx';
+import './today.css';
+
+type TodayData = OutputOf<'today.get'>;
+
+/** The screen Vandaag. */
+export function Today() {
+  const router = useRouter();
+  const { me, today: sessionToday } = useVault();
+  const { newConversationKeys } = useFrame();
+  const query = useQuery('today.get', {});
+  const conversation = useNewConversation();
+  const { data } = query;
+  const today = data?.today ?? sessionToday;
+  return (
+    <Sheet
+      title={capital(longDate(today, today))}
+      sub={data ? greeting(data, me.name) : undefined}
+      actions={
+        <>
+          <Button field="today.households" icon="notebook" onPress={() => router.go({ screen: 'huishoudens' })}>
+            Huishoudens
+          </Button>
+          <Button
+            variant="primary"
+            icon="plus"
+            keys={newConversationKeys}
+            field="today.newConversation"
+            onPress={conversation.open}
+          >
+            Nieuw gesprek
+          </Button>
+        </>
+      }
+    >
+      {query.error ? <CallError error={query.error} retry={query.reload} /> : null}
+      {data ? (
+        <TodayBody data={data} today={today} reload={query.reload} onNewConversation={conversation.open} />
+      ) : null}
+    </Sheet>
+  );
+}
+
+interface TodayBodyProps {
+  readonly data: TodayData;
+  readonly today: string;
+  readonly reload: () => void;
+  readonly onNewConversation: () => void;
+}
+
+function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
+  const { due, unfinished, week } = data;
+  if (due.length === 0 && unfinished.length === 0 && week.length === 0) {
+    return (
+      <EmptyState
+        text={
+          data.householdCount === 0
+            ? 'Nog niets voor vandaag. Begin een gesprek; een huishouden maak je onderweg.'
+            : 'Niets voor vandaag. Begin een gesprek of zoek een huishouden.'
+        }
+        actions={
+          <Button icon="plus" field="today.firstConversation" onPress={onNewConversation}>
+            Nieuw gesprek
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <div className="cols today">
+      <div>
+        <Section title="Nu doen" count={due.length}>
+          {due.length === 0 ? (
+            <p className="section-text muted">Niets voor vandaag.</p>
+          ) : (
+            <ul>
+              {due.map((item) => (
+                <DueRow
+                  key={item.actionId ?? `${item.householdId}.${item.dueOn}`}
+                  item={item}
+                  today={today}
+                  reload={reload}
+                />
+              ))}
+            </ul>
+          )}
+        </Section>
+        {unfinished.length > 0 ? <Unfinished rows={unfinished} today={today} /> : null}
+      </div>
+      <aside aria-label="Deze week">
+        <Section title="Deze week">
+          <Week items={week} today={today} />
+        </Section>
+      </aside>
+    </div>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const COUNTS = ['Niets', 'Eén ding', 'Twee dingen', 'Drie dingen', 'Vier dingen', 'Vijf dingen', 'Zes dingen'];
+
+function greeting({ due }: TodayData, name: string): string {
+  const first = name.split(' ')[0] ?? name;
+  return `Dag ${first}. ${COUNTS[due.length] ?? `${due.length} dingen`} voor vandaag.`;
+}

@@ -1,5 +1,5 @@
 /** Everything that ships, into out/. Does nothing when nothing changed since the last time. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hasRenderer, nodeEntries, outFolder } from './bundleEntries.ts';
 import { hashOfInputs } from './bundleInputs.ts';
@@ -13,16 +13,17 @@ export async function bundleAll(options: { readonly force: boolean }): Promise<s
   const hash = hashOfInputs();
   if (!options.force && isFresh(hash)) return 'build: nothing changed';
   const startedMs = performance.now();
+  const startedAtMs = Date.now();
   mkdirSync(outFolder, { recursive: true });
   // A build that stops halfway must not pass for a good one.
   rmSync(stampFile, { force: true });
-  for (const { output } of nodeEntries) rmSync(join(outFolder, dirname(output)), { recursive: true, force: true });
   const [firstLoadBytes] = await Promise.all([
     hasRenderer ? bundleRenderer() : null,
     (async () => {
       for (const entry of nodeEntries) await bundleNodeEntry(entry);
     })(),
   ]);
+  removeOlderThan(startedAtMs);
   writeFileSync(stampFile, hash);
   const screen = firstLoadBytes === null ? 'no screen yet' : `first load ${Math.round(firstLoadBytes / 1000)} kB gzip`;
   return `build: ${nodeEntries.length} processes, ${screen}, ${((performance.now() - startedMs) / 1000).toFixed(1)} s`;
@@ -35,4 +36,14 @@ function isFresh(hash: string): boolean {
     nodeEntries.every(({ output }) => existsSync(join(outFolder, output))) &&
     (!hasRenderer || existsSync(join(outFolder, 'renderer/files.json')))
   );
+}
+
+/** Files of an earlier build that this one did not write again. */
+function removeOlderThan(atMs: number): void {
+  const folders = new Set(nodeEntries.map(({ output }) => join(outFolder, dirname(output))));
+  for (const folder of folders) {
+    for (const file of readdirSync(folder)) {
+      if (statSync(join(folder, file)).mtimeMs < atMs - 1_000) rmSync(join(folder, file));
+    }
+  }
 }

@@ -7,10 +7,10 @@ import { commands, type CommandName, type Handlers } from '../../shared/contract
 import type { Transport } from '../../shared/contract/transport.ts';
 import { ok } from '../../shared/result.ts';
 import { composeOpenVault } from './composeOpenVault.ts';
-import { sessionHandlers } from './handlers/session.ts';
+import { sessionHandlers, type SessionHandlers } from './handlers/session.ts';
 import type { ComposeVault } from './openSession.ts';
 import type { Timer, VaultDeps } from './vaultDeps.ts';
-import { endingHandlers, VaultLife } from './vaultLife.ts';
+import { endingHandlers, hiddenHandlers, VaultLife } from './vaultLife.ts';
 
 /** A reload of the window takes less. */
 export const LOCK_AFTER_LAST_WINDOW_MS = 30_000;
@@ -44,6 +44,7 @@ export function createVault(deps: VaultDeps, compose: ComposeVault = composeOpen
   const dispatcher = createDispatcher({
     handlers: () => {
       if (life.ended) return endingHandlers;
+      if (life.state() === 'hidden') return { ...hiddenHandlers, ...onlyHidden(session) };
       return withActivity({ ...session, ...life.session()?.handlers }, () => life.touch());
     },
     state: () => life.state(),
@@ -76,6 +77,15 @@ export function createVault(deps: VaultDeps, compose: ComposeVault = composeOpen
     },
     idle: () => dispatcher.whenIdle(),
     end: () => life.end(),
+  };
+}
+
+/** A hidden vault says what it is, comes back, and locks. `any` in the contract means locked or open. */
+function onlyHidden(session: SessionHandlers): Partial<Handlers> {
+  return {
+    'app.info': session['app.info'],
+    'session.resume': session['session.resume'],
+    'vault.lock': session['vault.lock'],
   };
 }
 

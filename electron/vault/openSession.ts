@@ -17,8 +17,9 @@ import type { OpenVault } from './openVault.ts';
 import { createAuditLog } from './store/audit.ts';
 import { openStore, type OpenStoreError } from './store/open.ts';
 import { storeErrorOf } from './store/sqliteErrors.ts';
+import { startUpkeep } from './store/upkeep.ts';
 import { createUiState, type UiState } from './uiState.ts';
-import type { VaultDeps } from './vaultDeps.ts';
+import type { Timer, VaultDeps } from './vaultDeps.ts';
 
 /** Puts documents and handlers on top of an open store. */
 export type ComposeVault = (base: Omit<OpenVault, 'documents'>) => {
@@ -32,8 +33,8 @@ export interface VaultSession {
   readonly ui: UiState;
   /** The commands of documents, lists and care. */
   readonly handlers: Partial<Handlers>;
-  /** Saves what waits, closes the store, overwrites the keys, gives the profile free. Never throws. */
-  close(): void;
+  /** Saves what waits, closes the store, overwrites the keys, gives the profile free. Never throws; at most 5 s. */
+  close(): Promise<void>;
 }
 
 export type SessionError = OpenStoreError | ErrorOf<'DatabaseDamaged'>;
@@ -51,7 +52,7 @@ export function openSession(options: SessionOptions, deps: VaultDeps): Result<Va
   const keys = deriveSubkeys(options.masterKey);
   const { clock, logger, appVersion } = deps;
   const file = join(place.folder, DATABASE_FILE);
-  const undo: (() => void)[] = [() => lock.release(), () => wipeSubkeys(keys)];
+  const undo: Undo[] = [() => lock.release(), () => wipeSubkeys(keys)];
   let opened = false;
   try {
     const stored = openStore({ file, key: keys.database, clock, logger, appVersion, mustExist: true });
@@ -81,6 +82,8 @@ export function openSession(options: SessionOptions, deps: VaultDeps): Result<Va
       documents.end();
     });
     resetPinTries(store);
+    const upkeep = startUpkeep({ store, key: keys.database, clock, logger, setTimer: deps.setTimer });
+    undo.push(() => withinPatience(upkeep.stop(), deps));
     opened = true;
     return ok({
       vault: { ...base, documents },
@@ -94,15 +97,29 @@ export function openSession(options: SessionOptions, deps: VaultDeps): Result<Va
     if (error === null) throw thrown;
     return err(error);
   } finally {
-    if (!opened) runAll(undo, deps);
+    // Nothing that waits has been started by then, so this is done when the function returns.
+    if (!opened) void runAll(undo, deps);
   }
 }
 
+type Undo = () => void | Promise<void>;
+
+/** A copy that is being made may hold up a lock this long. */
+const PATIENCE_MS = 5_000;
+
+async function withinPatience(work: Promise<void>, deps: VaultDeps): Promise<void> {
+  let patience: Timer | null = null;
+  const late = new Promise<void>((resolve) => (patience = deps.setTimer(resolve, PATIENCE_MS)));
+  await Promise.race([work, late]);
+  (patience as Timer | null)?.cancel();
+}
+
 /** Last made, first undone; one that fails (a full disk while flushing) does not keep the keys alive. */
-function runAll(undo: (() => void)[], deps: VaultDeps): void {
+async function runAll(undo: Undo[], deps: VaultDeps): Promise<void> {
   for (let step = undo.pop(); step !== undefined; step = undo.pop()) {
     try {
-      step();
+      const waiting = step();
+      if (waiting !== undefined) await waiting;
     } catch (thrown) {
       deps.logger.event('vault.closeFailed', { tag: storeErrorOf(thrown)?.tag ?? 'Internal' });
     }

@@ -125,7 +125,7 @@ export class VaultLife {
     if (!opened.ok) return opened;
     if (this.#ending !== null) {
       // The laptop was closed while the passphrase was being stretched.
-      opened.value.close();
+      await opened.value.close();
       return err({ tag: 'AlreadyOpen' });
     }
     this.#session = opened.value;
@@ -213,7 +213,7 @@ export class VaultLife {
     (patience as Timer | null)?.cancel();
     this.#session = null;
     this.#state = 'ended';
-    session?.close();
+    await session?.close();
     if (session !== null) this.#hooks.emit('session.changed', { state: 'locked' });
     this.#hooks.letGo();
     this.deps.end();
@@ -226,6 +226,11 @@ export class VaultLife {
 }
 
 /** What a process answers that is on its way out. */
-export const endingHandlers: Partial<Handlers> = Object.fromEntries(
-  (Object.keys(commands) as CommandName[]).map((name) => [name, () => err({ tag: 'ConnectionLost' })]),
-);
+export const endingHandlers: Partial<Handlers> = refuseAll('ConnectionLost');
+
+/** What a hidden vault answers to everything that it does not do. */
+export const hiddenHandlers: Partial<Handlers> = refuseAll('Hidden');
+
+function refuseAll(tag: 'ConnectionLost' | 'Hidden'): Partial<Handlers> {
+  return Object.fromEntries((Object.keys(commands) as CommandName[]).map((name) => [name, () => err({ tag })]));
+}

@@ -72,7 +72,7 @@ export class RoomLog {
     if (!decoded) throw new Refused('BAD_ENVELOPE');
     this.#db.prepare('INSERT INTO room (room, team) VALUES (?, ?) ON CONFLICT DO NOTHING').run(room, state.team);
     const lanes = this.#lanes(room);
-    const snapshots = this.#snapshotsIn(state, room, decoded);
+    const snapshots = this.#snapshots(state, room, decoded);
     const added: LaneRun[] = [];
     let bytes = 0;
     for (const run of decoded.runs) {
@@ -88,16 +88,19 @@ export class RoomLog {
     return { runs: added, deletes: removed.ranges };
   }
 
-  /** Valid snapshots of this message: what they cover may be deleted, or may come without its content. */
-  #snapshotsIn(state: TeamState, room: string, update: LaneUpdate): readonly ParsedEnvelope[] {
-    return update.runs
-      .flatMap((run) => run.items)
-      .map((item) => (item === null ? null : parseEnvelope(item)))
-      .filter((envelope) => {
-        const author = envelope?.kind === 'SNAPSHOT' ? state.devices.get(envelope.device) : undefined;
-        return author !== undefined && envelope !== null && verifyEnvelope(room, envelope, author.signPublicKey);
-      })
-      .filter((envelope) => envelope !== null);
+  /** Valid snapshots of this message and of the room: what they cover may be deleted, or may come without its content. */
+  #snapshots(state: TeamState, room: string, update: LaneUpdate): readonly ParsedEnvelope[] {
+    const needed = update.deletes.length > 0 || update.runs.some((run) => run.items.includes(null));
+    if (!needed) return [];
+    const stored = this.#db
+      .prepare<[string], Buffer>("SELECT bytes FROM envelope WHERE room = ? AND substr(bytes, 2, 1) = X'02'")
+      .pluck()
+      .all(room);
+    return [...update.runs.flatMap((run) => run.items), ...stored].flatMap((item) => {
+      const envelope = item === null ? null : parseEnvelope(item);
+      const author = envelope?.kind === 'SNAPSHOT' ? state.devices.get(envelope.device) : undefined;
+      return envelope && author && verifyEnvelope(room, envelope, author.signPublicKey) ? [envelope] : [];
+    });
   }
 
   #appendRun(

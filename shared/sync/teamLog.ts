@@ -38,7 +38,13 @@ export const TeamEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('SET_ROLES'), user: hexId, roles }),
   z.object({ type: z.literal('REVOKE_DEVICE'), device: hexId, wipe: z.boolean() }),
   z.object({ type: z.literal('REVOKE_USER'), user: hexId, wipe: z.boolean() }),
-  z.object({ type: z.literal('OPEN_ROOM'), room: hexId, kind: z.enum(['household', 'restricted']) }),
+  z.object({
+    type: z.literal('OPEN_ROOM'),
+    room: hexId,
+    kind: z.enum(['household', 'restricted']),
+    /** Colleagues who may read and append from the start, beside the opener. */
+    users: z.array(hexId).max(60).optional(),
+  }),
   z.object({ type: z.literal('GRANT'), room: hexId, user: hexId, reason: z.string().max(40) }),
   z.object({ type: z.literal('UNGRANT'), room: hexId, user: hexId }),
 ]);
@@ -220,14 +226,9 @@ function fold(state: TeamState, entry: LogEntry): NextState | null {
     }
     case 'OPEN_ROOM': {
       if (state.rooms.has(event.room) || event.room === state.teamRoom) return null;
-      return {
-        ...state,
-        rooms: new Map(state.rooms).set(event.room, {
-          kind: event.kind,
-          opener: author.user,
-          users: new Set([author.user]),
-        }),
-      };
+      const users = (event.users ?? []).filter((user) => state.rolesByUser.has(user) && !state.revokedUsers.has(user));
+      const room = { kind: event.kind, opener: author.user, users: new Set([author.user, ...users]) };
+      return { ...state, rooms: new Map(state.rooms).set(event.room, room) };
     }
     case 'GRANT': {
       const room = state.rooms.get(event.room);

@@ -1,0 +1,278 @@
+/**
+ * From envelopes to documents: verify, take keys, decrypt, join parts, merge, apply once.
+ *
+ * Promises: nothing unauthenticated reaches Yjs; an envelope is applied only after everything its writer had seen
+ * (frontier), so nothing is ever applied out of causal order; what it applied and the mark that it did are one
+ * transaction; a gap, a missing key or a bad envelope holds back that lane only, and says which it is.
+ */
+import * as Y from 'yjs';
+import {
+  envelopeKinds,
+  openEnvelope,
+  parseEnvelope,
+  verifyEnvelope,
+  type ParsedEnvelope,
+} from '../../../shared/sync/envelope.ts';
+import type { EnvelopeBody } from '../../../shared/sync/envelopeBody.ts';
+import type { TeamState } from '../../../shared/sync/teamLog.ts';
+import { documentKinds, type DocumentKind } from '../../../shared/documents/schema.ts';
+import { DocumentId, HouseholdId } from '../../../shared/domain/ids.ts';
+import type { Clock, Logger } from '../../../shared/deps.ts';
+import type { DocumentFacts } from '../documents/documentLog.ts';
+import type { DocumentStore } from '../documents/documentStore.ts';
+import type { Store } from '../store/open.ts';
+import type { Keyring } from './keyring.ts';
+import type { Lane, LaneStore } from './laneStore.ts';
+
+/** Why a room is not whole yet. */
+export type Hold = 'WAITS_FOR_KEY' | 'WAITS_FOR_OTHERS' | 'BAD_ENVELOPE' | 'BROKEN_CHAIN' | 'FORGED' | 'UNREADABLE';
+
+export interface ApplyOutcome {
+  readonly applied: number;
+  readonly holds: ReadonlySet<Hold>;
+}
+
+export interface ApplierParts {
+  readonly store: Store;
+  readonly documents: DocumentStore;
+  readonly lanes: LaneStore;
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+interface Taken {
+  readonly envelope: ParsedEnvelope;
+  readonly body: EnvelopeBody;
+}
+
+/** The lanes as they will be when the transaction commits. */
+type LaneMap = Map<string, Lane>;
+
+export class Applier {
+  readonly #parts: ApplierParts;
+  constructor(parts: ApplierParts) {
+    this.#parts = parts;
+  }
+
+  /** Applies everything in a room that can be applied now. */
+  apply(state: TeamState, room: string): ApplyOutcome {
+    const holds = new Set<Hold>();
+    let applied = 0;
+    // Each round may bring a key, or the envelope that another lane waits for.
+    for (;;) {
+      holds.clear();
+      const round = this.#round(state, room, holds);
+      applied += round;
+      if (round === 0) return { applied, holds };
+    }
+  }
+
+  #round(state: TeamState, room: string, holds: Set<Hold>): number {
+    const { store, documents, lanes } = this.#parts;
+    const before = lanes.lanes(room);
+    const next: LaneMap = new Map(before.map((lane) => [lane.lane, lane]));
+    const taken: Taken[] = [];
+    let progress = true;
+    return store.transaction(() => {
+      this.#takeKeys(state, room, before);
+      while (progress) {
+        progress = false;
+        for (const lane of before) {
+          const moved = this.#advance(state, room, lane.lane, next, holds);
+          if (moved === null) continue;
+          progress = true;
+          taken.push(...moved);
+        }
+      }
+      const payloads = taken.map((item) => item.body).filter((body) => body.payload.length > 0);
+      const changed = before.filter((lane) => next.get(lane.lane)?.applied !== lane.applied);
+      if (changed.length === 0) return 0;
+      const remember = (): void => {
+        for (const lane of changed) lanes.put(next.get(lane.lane) ?? lane);
+        for (const item of taken) this.#noteSeen(room, item, next);
+      };
+      const joined = joinParts(taken);
+      const first = payloads[0];
+      if (joined.length === 0 || !first) {
+        remember();
+        return changed.length;
+      }
+      const facts = factsOf(room, payloads);
+      if (!facts) {
+        holds.add('UNREADABLE');
+        return 0;
+      }
+      const whole = documents.merge(
+        facts,
+        joined.length === 1 ? (joined[0] ?? new Uint8Array()) : Y.mergeUpdates(joined),
+        {
+          inTransaction: remember,
+        },
+      );
+      if (!whole) {
+        holds.add('WAITS_FOR_OTHERS');
+        return 0;
+      }
+      return changed.length;
+    });
+  }
+
+  /** Keys first, wherever they stand: a key may come after what it opens was compacted into a snapshot. */
+  #takeKeys(state: TeamState, room: string, lanes: readonly Lane[]): void {
+    for (const lane of lanes) {
+      if (lane.mine === 1 || lane.applied >= lane.clock) continue;
+      for (const row of this.#parts.lanes.rows(room, lane.client, lane.applied)) {
+        if (row.bytes[1] !== envelopeKinds.KEYBOX) continue;
+        const envelope = parseEnvelope(row.bytes);
+        const author = envelope ? state.devices.get(envelope.device) : undefined;
+        if (envelope && author && verifyEnvelope(room, envelope, author.signPublicKey)) {
+          this.#parts.keyring.take(room, envelope);
+        }
+      }
+    }
+  }
+
+  /** Takes one whole change (all its parts) of a lane, or null when that cannot be done now. */
+  #advance(state: TeamState, room: string, laneId: string, next: LaneMap, holds: Set<Hold>): readonly Taken[] | null {
+    const lane = next.get(laneId);
+    if (!lane || lane.mine === 1 || lane.applied >= lane.clock) return null;
+    const rows = this.#parts.lanes.rows(room, lane.client, lane.applied);
+    const taken: Taken[] = [];
+    let { applied, appliedHead } = lane;
+    for (const row of rows) {
+      if (row.clock !== applied) {
+        // Removed by a compaction: its content comes back in a snapshot, whose cover moves this lane on.
+        holds.add('WAITS_FOR_OTHERS');
+        return this.#jumpToSnapshot(state, room, lane, rows, next, holds);
+      }
+      const envelope = parseEnvelope(row.bytes);
+      const author = envelope ? state.devices.get(envelope.device) : undefined;
+      if (!envelope || !author) return hold(holds, envelope ? 'FORGED' : 'BAD_ENVELOPE');
+      if (!verifyEnvelope(room, envelope, author.signPublicKey)) return hold(holds, 'FORGED');
+      if (envelope.prev !== appliedHead) return hold(holds, 'BROKEN_CHAIN');
+      applied += 1;
+      appliedHead = envelope.hash;
+      if (envelope.kind === 'KEYBOX') {
+        next.set(laneId, { ...lane, applied, appliedHead });
+        return [];
+      }
+      const body = this.#open(room, envelope, holds);
+      if (!body) return null;
+      if (envelope.kind !== 'SNAPSHOT' && !isReady(body, next)) return hold(holds, 'WAITS_FOR_OTHERS');
+      taken.push({ envelope, body });
+      if (body.part + 1 < body.parts) continue;
+      next.set(laneId, { ...lane, applied, appliedHead });
+      if (envelope.kind === 'SNAPSHOT') coverLanes(envelope, next);
+      return taken;
+    }
+    // The rest of a large change has not come yet.
+    holds.add('WAITS_FOR_OTHERS');
+    return null;
+  }
+
+  /** A lane whose past was compacted away: a snapshot further on in it may cover exactly what is missing. */
+  #jumpToSnapshot(
+    state: TeamState,
+    room: string,
+    lane: Lane,
+    rows: readonly { readonly clock: number; readonly bytes: Uint8Array }[],
+    next: LaneMap,
+    holds: Set<Hold>,
+  ): readonly Taken[] | null {
+    const start = rows.findIndex((row) => row.bytes[1] !== envelopeKinds.KEYBOX);
+    const first = rows[start];
+    const parts: Taken[] = [];
+    for (const row of rows.slice(Math.max(0, start))) {
+      if (!first || row.clock !== first.clock + parts.length) return null;
+      const envelope = parseEnvelope(row.bytes);
+      const author = envelope ? state.devices.get(envelope.device) : undefined;
+      if (!envelope || !author || !verifyEnvelope(room, envelope, author.signPublicKey)) return hold(holds, 'FORGED');
+      if (envelope.kind === 'KEYBOX' || envelope.kind === 'HEAD') return null;
+      const body = this.#open(room, envelope, holds);
+      if (!body || body.part !== parts.length) return null;
+      parts.push({ envelope, body });
+      if (body.part + 1 < body.parts) continue;
+      const covered = envelope.cover.find((entry) => entry.lane === lane.lane)?.seq ?? -1;
+      if (envelope.kind !== 'SNAPSHOT' || covered < first.clock - 1) return null;
+      next.set(lane.lane, { ...lane, applied: row.clock + 1, appliedHead: envelope.hash });
+      coverLanes(envelope, next);
+      return parts;
+    }
+    return null;
+  }
+
+  #open(room: string, envelope: ParsedEnvelope, holds: Set<Hold>): EnvelopeBody | null {
+    const key = this.#parts.keyring.key(room, envelope.keyEpoch);
+    if (!key) return hold(holds, 'WAITS_FOR_KEY');
+    const body = openEnvelope(room, envelope, key);
+    return body.ok ? body.value : hold(holds, 'UNREADABLE');
+  }
+
+  /** What the writer said it had seen of our own lanes. */
+  #noteSeen(room: string, { envelope, body }: Taken, lanes: LaneMap): void {
+    const put = this.#parts.store.db.prepare(
+      `INSERT INTO seen_by VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (room, device, lane) DO UPDATE SET seq = excluded.seq, seen_at_ms = excluded.seen_at_ms WHERE excluded.seq > seq`,
+    );
+    for (const entry of [...body.frontier, ...envelope.cover]) {
+      const lane = lanes.get(entry.lane);
+      if (lane && lane.mine !== 0) put.run(room, envelope.device, entry.lane, entry.seq, this.#parts.clock.nowMs());
+    }
+  }
+}
+
+function hold(holds: Set<Hold>, reason: Hold): null {
+  holds.add(reason);
+  return null;
+}
+
+/** Everything that the writer had seen is in our document, or will be in this same round. */
+const isReady = (body: EnvelopeBody, lanes: LaneMap): boolean =>
+  body.frontier.every((entry) => {
+    const lane = lanes.get(entry.lane);
+    return lane !== undefined && (lane.mine === 1 || lane.applied > entry.seq);
+  });
+
+/** A snapshot stands for everything under its cover. */
+function coverLanes(envelope: ParsedEnvelope, lanes: LaneMap): void {
+  for (const entry of envelope.cover) {
+    const lane = lanes.get(entry.lane);
+    if (!lane || lane.mine === 1 || lane.applied > entry.seq) continue;
+    lanes.set(entry.lane, { ...lane, applied: entry.seq + 1, appliedHead: entry.head });
+  }
+}
+
+/** Whole changes: parts are consecutive in `taken`. */
+function joinParts(taken: readonly Taken[]): Uint8Array[] {
+  const changes: Uint8Array[] = [];
+  let pending: Uint8Array[] = [];
+  for (const { body } of taken) {
+    if (body.payload.length === 0) continue;
+    pending.push(body.payload);
+    if (body.part + 1 < body.parts) continue;
+    const whole = new Uint8Array(pending.reduce((sum, part) => sum + part.length, 0));
+    let offset = 0;
+    for (const part of pending) {
+      whole.set(part, offset);
+      offset += part.length;
+    }
+    changes.push(whole);
+    pending = [];
+  }
+  return changes;
+}
+
+function factsOf(room: string, bodies: readonly EnvelopeBody[]): DocumentFacts | null {
+  const first = bodies[0];
+  const documentId = DocumentId.safeParse(room);
+  const householdId = HouseholdId.safeParse(first?.householdId);
+  if (!first || !documentId.success || !householdId.success || !Object.hasOwn(documentKinds, first.documentKind))
+    return null;
+  return {
+    documentId: documentId.data,
+    householdId: householdId.data,
+    kind: first.documentKind as DocumentKind,
+    schemaMajor: Math.max(...bodies.map((body) => body.schemaMajor)),
+  };
+}

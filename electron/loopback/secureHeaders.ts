@@ -5,7 +5,6 @@
 
 const PERMISSIONS = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',

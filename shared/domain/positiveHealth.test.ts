@@ -24,7 +24,7 @@ describe('positieve gezondheid', () => {
 
   test('two dates stand beside each other without a difference, a total or a judgement', () => {
     const rows = compareWebs('EENVOUDIG', null, scores);
-    expect(rows[0]).toEqual({ dimension: 'LICHAAM', label: 'Mijn lichaam', then: null, now: 5 });
+    expect(rows[0]).toEqual({ dimension: 'LICHAAM', label: 'Mijn lichaam', before: null, now: 5 });
     expect(Object.keys(positiveHealth).filter((name) => /total|mean|average|sum|delta/i.test(name))).toEqual([]);
   });
 

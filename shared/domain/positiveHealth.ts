@@ -96,16 +96,16 @@ export function readScores(values: Readonly<Record<string, unknown>>): Scores {
 export interface ComparedDimension {
   readonly dimension: PgDimension;
   readonly label: string;
-  readonly then: number | null;
+  readonly before: number | null;
   readonly now: number | null;
 }
 
 /** Two webs of one person beside each other, for that person. No difference is computed: people say what they see. */
-export function compareWebs(version: PgVersion, then: Scores | null, now: Scores): readonly ComparedDimension[] {
+export function compareWebs(version: PgVersion, before: Scores | null, now: Scores): readonly ComparedDimension[] {
   return PG_DIMENSIONS.map((dimension) => ({
     dimension,
     label: dimensionLabels[version][dimension],
-    then: then?.[dimension] ?? null,
+    before: before?.[dimension] ?? null,
     now: now[dimension],
   }));
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { SearchPalette } from '../features/search/SearchPalette.tsx';
 import { NewConversationProvider, useNewConversation } from '../features/conversation/NewConversation.tsx';
 import { useStartConversation } from '../features/conversation/startConversation.ts';
@@ -32,6 +32,8 @@ export function Frame({ info, practice }: { readonly info: AppInfo; readonly pra
     [newConversationKeys],
   );
 
+  useArrival(routeToText(route));
+
   return (
     <FrameContext value={frame}>
       <NewConversationProvider>
@@ -63,6 +65,19 @@ export function Frame({ info, practice }: { readonly info: AppInfo; readonly pra
       </NewConversationProvider>
     </FrameContext>
   );
+}
+
+/** Another screen begins at its top, with the focus on its title unless it put the focus somewhere itself. */
+function useArrival(route: string): void {
+  const shown = useRef(route);
+  useEffect(() => {
+    if (shown.current === route) return;
+    shown.current = route;
+    window.scrollTo(0, 0);
+    const sheet = document.getElementById('inhoud');
+    if (!sheet?.contains(document.activeElement) || document.activeElement === sheet)
+      sheet?.querySelector('h1')?.focus({ preventScroll: true });
+  }, [route]);
 }
 
 /** The address stays as it is: no fragment in the history. */

@@ -47,7 +47,14 @@ run();
 function run(): void {
   let store = open();
   if (store === null) return;
-  let number = nextNumber(store);
+  let number = 1;
+  try {
+    number = nextNumber(store);
+  } catch (thrown) {
+    tell(`refused ${storeErrorOf(thrown)?.tag ?? String(thrown)}`);
+    store.close();
+    return;
+  }
   tell(`opened ${String(number - 1)}`);
   for (let done = 0; job.count === undefined || done < job.count; done += 1, number += 1) {
     try {

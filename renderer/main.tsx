@@ -1,5 +1,15 @@
 /** Composition root of the screen: one link to the vault, one session, one router, one list of keys. */
 import './app/zodWithoutEval.ts';
+// Before the screens, whose own styles come in with them: the first @layer statement sets the order.
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/kit.css';
+import './styles/content.css';
+import './styles/overlays.css';
+import './styles/frame.css';
+import './styles/session.css';
+import './styles/settings.css';
+import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
@@ -13,15 +23,6 @@ import { createVaultLink } from './data/client.ts';
 import { createSession } from './data/session.ts';
 import { SessionProvider } from './data/sessionContext.tsx';
 import { chooseTransport } from './transport/chooseTransport.ts';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/kit.css';
-import './styles/content.css';
-import './styles/overlays.css';
-import './styles/frame.css';
-import './styles/session.css';
-import './styles/settings.css';
-import './styles/print.css';
 
 const link = createVaultLink(() => chooseTransport(window));
 const router = createRouter();

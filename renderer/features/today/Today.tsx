@@ -64,6 +64,7 @@ interface TodayBodyProps {
 }
 
 function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
+  const { openPalette } = useFrame();
   const { due, unfinished, week } = data;
   if (due.length === 0 && unfinished.length === 0 && week.length === 0) {
     return (
@@ -74,9 +75,16 @@ function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
             : 'Niets voor vandaag. Begin een gesprek of zoek een huishouden.'
         }
         actions={
-          <Button icon="plus" field="today.firstConversation" onPress={onNewConversation}>
-            Nieuw gesprek
-          </Button>
+          <>
+            <Button icon="plus" field="today.firstConversation" onPress={onNewConversation}>
+              Nieuw gesprek
+            </Button>
+            {data.householdCount > 0 ? (
+              <Button icon="magnifying-glass" field="today.search" onPress={openPalette}>
+                Zoek
+              </Button>
+            ) : null}
+          </>
         }
       />
     );

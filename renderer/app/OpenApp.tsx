@@ -1,0 +1,48 @@
+/** Everything behind the lock. A chunk of its own, loaded while the worker types the passphrase. */
+import { useEffect, type ReactNode } from 'react';
+import type { OpenSession, SessionView } from '../data/session.ts';
+import { screenClock, screenRandom } from '../data/platform.ts';
+import { useSession, useVaultCalls } from '../data/sessionContext.tsx';
+import { VaultProvider } from '../data/useVault.tsx';
+import { clearToast } from '../ui/toasts.ts';
+import { Frame } from './Frame.tsx';
+import { watchActivity } from './idle.ts';
+import { returnToField } from './place.ts';
+
+interface OpenAppProps {
+  readonly session: OpenSession;
+  readonly view: SessionView;
+  /** What is shown while nothing of the dossiers may be seen. */
+  readonly children: ReactNode;
+}
+
+/** Stays around a hidden screen: what could not be saved before hiding goes along afterwards. */
+export function OpenApp({ session, view, children }: OpenAppProps) {
+  const calls = useVaultCalls();
+  const isOpen = view.kind === 'open';
+  useEffect(() => {
+    // A message may name a household; it goes when the screen is emptied.
+    if (!isOpen) clearToast();
+  }, [isOpen]);
+  return (
+    <VaultProvider calls={calls} me={session.me} today={session.today} clock={screenClock} random={screenRandom}>
+      {view.kind === 'open' ? <Working view={view} /> : children}
+    </VaultProvider>
+  );
+}
+
+/** While the app is open: says that somebody is there, and returns to where the person was. */
+function Working({ view }: { readonly view: Extract<SessionView, { kind: 'open' }> }) {
+  const session = useSession();
+  const calls = useVaultCalls();
+  const { place } = view.session;
+  useEffect(() => watchActivity(window, screenClock.nowMs, () => void calls.call('session.activity', {})), [calls]);
+  // Only for the place that this opening began with.
+  useEffect(() => (place ? returnToField(document, place) : undefined), []);
+  useEffect(() => {
+    const suspend = (): void => void session.hide();
+    document.addEventListener('freeze', suspend);
+    return () => document.removeEventListener('freeze', suspend);
+  }, [session]);
+  return <Frame info={view.info} practice={view.session.practice} />;
+}

@@ -4,7 +4,7 @@ import { Place, Settings } from '../../shared/contract/commands/session.ts';
 import type { Clock } from '../../shared/deps.ts';
 import type { Store } from './store/open.ts';
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', contrast: 'system', density: 'ruim', textScale: 1 };
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', contrast: 'system', density: 'compact', textScale: 1 };
 
 /** Absent and undefined both mean: as it was. */
 export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };

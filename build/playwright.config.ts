@@ -8,6 +8,7 @@ process.env['CHROMIUM'] = await findChromium();
 
 export default defineConfig({
   testDir: '../tests/e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,

@@ -12,7 +12,8 @@ const REGULAR =
   caret-right quotes chat-teardrop-text calendar-check laptop arrows-clockwise check-circle clock warning-circle arrows-split
   arrows-merge plant house-line users heartbeat wallet check x list keyboard circle circle-half prohibit user user-plus trash
   archive arrow-counter-clockwise arrow-u-up-left info binoculars dots-three shuffle clock-counter-clockwise key seal-check
-  phone map-pin hand-heart sign-out note-pencil shield-check users-three copy link`.split(/\s+/);
+  phone map-pin hand-heart sign-out note-pencil shield-check users-three copy link
+  plus-circle moon sun`.split(/\s+/);
 
 /** Icons that also have a filled form: chosen, or marking meaning. */
 const FILL =

@@ -16,6 +16,8 @@ export interface TextFieldProps {
   readonly error?: string | undefined;
   readonly optional?: boolean;
   readonly hideLabel?: boolean;
+  /** Only with a hidden label that says the same, in a row of filters. */
+  readonly placeholder?: string;
   readonly icon?: IconName;
   readonly type?: 'text' | 'password' | 'search' | 'tel' | 'email';
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email' | 'search';
@@ -41,6 +43,7 @@ export function TextField(props: TextFieldProps) {
       type={props.type ?? 'text'}
       inputMode={props.inputMode}
       maxLength={props.maxLength}
+      placeholder={props.placeholder}
       readOnly={props.readOnly}
       autoFocus={props.autoFocus}
       autoComplete={props.autoComplete ?? 'off'}

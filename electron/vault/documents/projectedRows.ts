@@ -38,12 +38,7 @@ export function personRow(facts: DocumentFacts, view: RecordView<'persons'>) {
   };
 }
 
-export function conversationRow(
-  facts: DocumentFacts,
-  view: RecordView<'conversations'>,
-  doc: Y.Doc,
-  touchedAtMs: number,
-) {
+export function conversationRow(facts: DocumentFacts, view: RecordView<'conversations'>, doc: Y.Doc) {
   const { values } = view;
   return {
     documentId: facts.documentId,
@@ -59,7 +54,7 @@ export function conversationRow(
     teamOnly: flag(values.teamOnly ?? false),
     deleted: flag(view.deleted),
     openChoices: openChoices(view),
-    changedAtMs: Math.max(touchedAtMs, minuteToMs(view.changedMinute)),
+    changedAtMs: minuteToMs(view.changedMinute),
   };
 }
 
@@ -95,7 +90,6 @@ export interface HouseholdFacts {
   readonly openChoices: number;
   readonly nextAction: { readonly date: string; readonly what: string } | null;
   readonly nextContactOn: string | null;
-  readonly touchedAtMs: number;
 }
 
 export const PLANNED_CONTACT = 'Volgend contact';
@@ -129,7 +123,7 @@ export function householdRow(facts: DocumentFacts, doc: Y.Doc, around: Household
     lastConversationOn: around.lastConversationOn,
     archived: flag((values.archivedAt ?? '') !== ''),
     openChoices: around.openChoices,
-    changedAtMs: Math.max(around.touchedAtMs, minuteToMs(view.changedMinute)),
+    changedAtMs: minuteToMs(view.changedMinute),
   };
 }
 

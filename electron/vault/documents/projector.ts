@@ -6,7 +6,7 @@
  * documents never get a row: nothing of them can show up in a list, a search or a count.
  */
 import type * as Y from 'yjs';
-import { readRecord } from '../../../shared/documents/readers.ts';
+import { readRecord, type RecordView } from '../../../shared/documents/readers.ts';
 import { recordArray, recordsOf } from '../../../shared/documents/roots.ts';
 import { recordKinds, ruleOfKind, type RecordKind } from '../../../shared/documents/schema.ts';
 import type { Touched } from '../../../shared/documents/touched.ts';
@@ -58,8 +58,7 @@ export class Projector {
          (SELECT count(*) FROM person
             WHERE household_id = @householdId AND deleted = 0 AND membership = 'WOONT_HIER') AS personCount,
          (SELECT max(date) FROM conversation WHERE household_id = @householdId AND deleted = 0) AS lastConversationOn,
-         (SELECT sum(choices) FROM open_choice WHERE document_id = @documentId) AS openChoices,
-         (SELECT touched_at_ms FROM record_touch WHERE document_id = @documentId AND record_id = 'household') AS touchedAtMs`,
+         (SELECT sum(choices) FROM open_choice WHERE document_id = @documentId) AS openChoices`,
     );
     this.#statements = {
       putHousehold: db.prepare(upsert('household', HOUSEHOLD_COLUMNS, ['household_id'])),
@@ -68,18 +67,14 @@ export class Projector {
       putAction: db.prepare(upsert('action', ACTION_COLUMNS, ['document_id', 'action_id'])),
       putChoice: db.prepare(
         `INSERT INTO open_choice (document_id, kind, record_id, choices) VALUES (?, ?, ?, ?)
-         ON CONFLICT (document_id, kind, record_id) DO UPDATE SET choices = excluded.choices`,
+         ON CONFLICT (document_id, kind, record_id) DO UPDATE SET choices = excluded.choices
+         WHERE choices <> excluded.choices`,
       ),
       dropChoice: db.prepare(`DELETE FROM open_choice WHERE document_id = ? AND kind = ? AND record_id = ?`),
       touch: db.prepare(
         `INSERT INTO record_touch (document_id, record_id, touched_at_ms) VALUES (?, ?, ?)
          ON CONFLICT (document_id, record_id) DO UPDATE SET touched_at_ms = max(touched_at_ms, excluded.touched_at_ms)`,
       ),
-      touchedAt: db
-        .prepare<[string, string], number>(
-          `SELECT touched_at_ms FROM record_touch WHERE document_id = ? AND record_id = ?`,
-        )
-        .pluck(),
       around,
       nextAction: db.prepare<[string], { date: string; what: string }>(
         `SELECT due_on AS date, what FROM action WHERE household_id = ? AND open = 1 AND due_on IS NOT NULL
@@ -102,38 +97,40 @@ export class Projector {
     if (touched.length > 0) this.#statements.touch.run(facts.documentId, 'household', atMs);
   }
 
-  /** Writes the rows of these records, and what the household row counts. */
+  /** Writes the rows of these records, and what the household row counts when one of them is not as it was. */
   apply(facts: DocumentFacts, doc: Y.Doc, touched: readonly Touched[]): void {
     if (facts.kind !== 'household' || touched.length === 0) return;
-    for (const { kind, id } of touched) this.#put(facts, doc, kind, id);
-    this.#putHousehold(facts, doc);
+    let changed = 0;
+    for (const { kind, id } of touched) changed += this.#put(facts, doc, kind, id);
+    if (changed > 0 || touched.some(({ kind }) => kind === 'household')) this.#putHousehold(facts, doc);
   }
 
-  #put(facts: DocumentFacts, doc: Y.Doc, kind: string, id: string): void {
-    const { documentId } = facts;
-    const choices = (count: number): void => {
-      if (count > 0) this.#statements.putChoice.run(documentId, kind, id, count);
-      else this.#statements.dropChoice.run(documentId, kind, id);
-    };
+  /** Answers how many rows are not as they were. */
+  #put(facts: DocumentFacts, doc: Y.Doc, kind: string, id: string): number {
     if (kind === 'persons') {
       const view = readRecord(doc, kind, id);
-      if (view !== null) this.#statements.putPerson.run(personRow(facts, view));
-      if (view !== null) choices(openChoices(view));
-    } else if (kind === 'conversations') {
-      const view = readRecord(doc, kind, id);
-      if (view === null) return;
-      this.#statements.putConversation.run(
-        conversationRow(facts, view, doc, this.#statements.touchedAt.get(documentId, id) ?? 0),
-      );
-      choices(openChoices(view));
-    } else if (kind === 'actions') {
-      const view = readRecord(doc, kind, id);
-      if (view !== null) this.#statements.putAction.run(actionRow(facts, view));
-      if (view !== null) choices(openChoices(view));
-    } else if (Object.hasOwn(recordKinds, kind)) {
-      const view = readRecord(doc, kind as RecordKind, id);
-      if (view !== null) choices(openChoices(view));
+      if (view === null) return 0;
+      return this.#statements.putPerson.run(personRow(facts, view)).changes + this.#putChoices(facts, kind, view);
     }
+    if (kind === 'conversations') {
+      const view = readRecord(doc, kind, id);
+      if (view === null) return 0;
+      const { changes } = this.#statements.putConversation.run(conversationRow(facts, view, doc));
+      return changes + this.#putChoices(facts, kind, view);
+    }
+    if (kind === 'actions') {
+      const view = readRecord(doc, kind, id);
+      if (view === null) return 0;
+      return this.#statements.putAction.run(actionRow(facts, view)).changes + this.#putChoices(facts, kind, view);
+    }
+    const view = Object.hasOwn(recordKinds, kind) ? readRecord(doc, kind as RecordKind, id) : null;
+    return view === null ? 0 : this.#putChoices(facts, kind, view);
+  }
+
+  #putChoices(facts: DocumentFacts, kind: string, view: RecordView): number {
+    const count = openChoices(view);
+    if (count === 0) return this.#statements.dropChoice.run(facts.documentId, kind, view.id).changes;
+    return this.#statements.putChoice.run(facts.documentId, kind, view.id, count).changes;
   }
 
   #putHousehold(facts: DocumentFacts, doc: Y.Doc): void {
@@ -147,7 +144,6 @@ export class Projector {
       openChoices: counted?.openChoices ?? 0,
       nextAction: this.#statements.nextAction.get(householdId) ?? null,
       nextContactOn: this.#statements.nextContact.get(householdId, lastConversationOn) ?? null,
-      touchedAtMs: counted?.touchedAtMs ?? 0,
     };
     const row = householdRow(facts, doc, around);
     if (row !== null) this.#statements.putHousehold.run(row);
@@ -159,14 +155,19 @@ interface AroundRow {
   readonly personCount: number;
   readonly lastConversationOn: string | null;
   readonly openChoices: number | null;
-  readonly touchedAtMs: number | null;
 }
 
-/** Rows are given by the camelCase name of their column. Never REPLACE: a deleted and re-made row costs its indexes twice. */
+/**
+ * Rows are given by the camelCase name of their column. A row that stays as it was is not written, nor are its indexes:
+ * most saves change only a text. Never REPLACE: a deleted and re-made row costs its indexes twice.
+ */
 function upsert(table: string, columns: readonly string[], key: readonly string[]): string {
-  const parameter = (column: string): string =>
-    `@${column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
-  const changes = columns.filter((column) => !key.includes(column)).map((column) => `${column} = excluded.${column}`);
-  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(parameter).join(', ')})
-          ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${changes.join(', ')}`;
+  const parameters = columns.map((column) => `@${camelCase(column)}`);
+  const others = columns.filter((column) => !key.includes(column));
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${parameters.join(', ')})
+          ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}
+          WHERE (${others.map((column) => `${table}.${column}`).join(', ')})
+             IS NOT (${others.map((column) => `excluded.${column}`).join(', ')})`;
 }
+
+const camelCase = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -67,7 +67,7 @@ export class SearchIndex {
     this.#statements = {
       mark: db.prepare<[string, string, string, number]>(
         `INSERT INTO search_dirty (document_id, kind, record_id, marked_at_ms) VALUES (?, ?, ?, ?)
-         ON CONFLICT (document_id, kind, record_id) DO UPDATE SET marked_at_ms = excluded.marked_at_ms`,
+         ON CONFLICT (document_id, kind, record_id) DO NOTHING`,
       ),
       markParts: db.prepare<[string, string]>(
         `INSERT OR IGNORE INTO search_dirty (document_id, kind, record_id, marked_at_ms)

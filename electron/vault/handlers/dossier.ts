@@ -32,10 +32,17 @@ const DEFAULT_LIMIT = 200;
 
 const HOUSEHOLD_COLUMNS = `h.household_id AS householdId, h.document_id AS documentId, h.name, h.address, h.area, h.status,
   h.person_count AS personCount, h.next_date AS nextDate, h.next_what AS nextWhat,
-  h.last_conversation_on AS lastConversationOn, h.changed_at_ms AS changedAtMs, h.archived, h.open_choices AS openChoices`;
+  h.last_conversation_on AS lastConversationOn, max(h.changed_at_ms, coalesce(ht.touched_at_ms, 0)) AS changedAtMs, h.archived, h.open_choices AS openChoices`;
 
 export const CONVERSATION_COLUMNS = `c.household_id AS householdId, c.document_id AS documentId, c.conversation_id AS conversationId,
-  h.name AS householdName, c.date, c.context, c.place, c.author, c.finalized, c.excerpt, c.changed_at_ms AS changedAtMs`;
+  h.name AS householdName, c.date, c.context, c.place, c.author, c.finalized, c.excerpt, max(c.changed_at_ms, coalesce(ct.touched_at_ms, 0)) AS changedAtMs`;
+
+/** Households with when somebody last worked in them. */
+const HOUSEHOLDS = `household h LEFT JOIN record_touch ht ON ht.document_id = h.document_id AND ht.record_id = 'household'`;
+
+/** Conversations of households (c, h) with when somebody last worked in them. */
+export const CONVERSATIONS = `conversation c JOIN household h ON h.household_id = c.household_id
+  LEFT JOIN record_touch ct ON ct.document_id = c.document_id AND ct.record_id = c.conversation_id`;
 
 type StoredHousehold = Omit<z.input<typeof HouseholdRow>, 'archived'> & { readonly archived: number };
 export type StoredConversation = Omit<z.input<typeof ConversationRow>, 'finalized'> & { readonly finalized: number };
@@ -50,11 +57,11 @@ export function householdQueries(vault: DossierVault) {
   const { db } = vault.store;
   return {
     byId: db.prepare<[string], StoredHousehold>(
-      `SELECT ${HOUSEHOLD_COLUMNS} FROM household h WHERE h.household_id = ?`,
+      `SELECT ${HOUSEHOLD_COLUMNS} FROM ${HOUSEHOLDS} WHERE h.household_id = ?`,
     ),
     lastOpened: db.prepare<[number], StoredHousehold>(
-      `SELECT ${HOUSEHOLD_COLUMNS} FROM household_visit v JOIN household h USING (household_id)
-       WHERE h.archived = 0 AND h.shielded = 0 ORDER BY v.opened_at_ms DESC, h.household_id LIMIT ?`,
+      `SELECT ${HOUSEHOLD_COLUMNS} FROM household_visit v JOIN ${HOUSEHOLDS}
+       WHERE h.household_id = v.household_id AND h.archived = 0 AND h.shielded = 0 ORDER BY v.opened_at_ms DESC, h.household_id LIMIT ?`,
     ),
     count: db.prepare<[], number>(`SELECT count(*) FROM household WHERE archived = 0`).pluck(),
   };
@@ -73,8 +80,8 @@ export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierComm
       .pluck(),
     documentOf: db.prepare<[string], DocumentId>(`SELECT document_id FROM household WHERE household_id = ?`).pluck(),
     conversations: db.prepare<[string], StoredConversation>(
-      `SELECT ${CONVERSATION_COLUMNS} FROM conversation c JOIN household h USING (household_id)
-       WHERE c.household_id = ? AND c.deleted = 0 ORDER BY c.date DESC, c.changed_at_ms DESC, c.conversation_id`,
+      `SELECT ${CONVERSATION_COLUMNS} FROM ${CONVERSATIONS}
+       WHERE c.household_id = ? AND c.deleted = 0 ORDER BY c.date DESC, changedAtMs DESC, c.conversation_id`,
     ),
     visit: db.prepare<[string, number]>(
       `INSERT INTO household_visit (household_id, opened_at_ms) VALUES (?, ?)
@@ -152,7 +159,7 @@ export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierComm
         const status = input.status === undefined ? {} : { status: input.status };
         const rows = db
           .prepare<[object], StoredHousehold>(
-            `SELECT ${HOUSEHOLD_COLUMNS} FROM household h WHERE ${where} ${chosen}
+            `SELECT ${HOUSEHOLD_COLUMNS} FROM ${HOUSEHOLDS} WHERE ${where} ${chosen}
              ORDER BY h.next_date IS NULL, h.next_date, h.folded, h.household_id LIMIT @limit OFFSET @offset`,
           )
           .all({ ...bound, ...status, limit: input.limit ?? DEFAULT_LIMIT, offset: input.offset ?? 0 });

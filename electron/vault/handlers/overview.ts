@@ -9,6 +9,7 @@ import { PLANNED_CONTACT } from '../documents/projectedRows.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import {
   CONVERSATION_COLUMNS,
+  CONVERSATIONS,
   type DossierVault,
   conversationFrom,
   householdFrom,
@@ -62,9 +63,9 @@ export function overviewHandlers(vault: DossierVault): Pick<Handlers, 'search.qu
        ORDER BY c.next_contact_on, h.folded LIMIT @limit`,
     ),
     unfinished: db.prepare<[string, number, number], StoredConversation>(
-      `SELECT ${CONVERSATION_COLUMNS} FROM conversation c JOIN household h ON h.household_id = c.household_id
-       WHERE c.author = ? AND c.finalized = 0 AND c.deleted = 0 AND h.archived = 0 AND c.changed_at_ms >= ?
-       ORDER BY c.changed_at_ms DESC, c.conversation_id LIMIT ?`,
+      `SELECT ${CONVERSATION_COLUMNS} FROM ${CONVERSATIONS}
+       WHERE c.author = ? AND c.finalized = 0 AND c.deleted = 0 AND h.archived = 0 AND changedAtMs >= ?
+       ORDER BY changedAtMs DESC, c.conversation_id LIMIT ?`,
     ),
   };
 

@@ -119,7 +119,6 @@ export const init: Migration = {
      ) STRICT`,
     `CREATE UNIQUE INDEX household_by_document ON household (document_id)`,
     `CREATE INDEX household_by_next_date ON household (archived, next_date)`,
-    `CREATE INDEX household_by_change ON household (archived, changed_at_ms)`,
     `CREATE TABLE person (
        document_id TEXT NOT NULL REFERENCES document (document_id),
        person_id TEXT NOT NULL,
@@ -154,7 +153,7 @@ export const init: Migration = {
      ) STRICT`,
     `CREATE INDEX conversation_by_household ON conversation (household_id, date)`,
     `CREATE INDEX conversation_latest ON conversation (household_id, deleted, date)`,
-    `CREATE INDEX conversation_by_author ON conversation (author, finalized, changed_at_ms)`,
+    `CREATE INDEX conversation_by_author ON conversation (author, finalized)`,
     `CREATE TABLE action (
        document_id TEXT NOT NULL REFERENCES document (document_id),
        action_id TEXT NOT NULL,

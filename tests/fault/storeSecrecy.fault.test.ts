@@ -76,7 +76,7 @@ function filesUnder(folder: string): readonly string[] {
 
 /** Bits of information per byte; 8 for noise. */
 function entropy(bytes: Uint8Array): number {
-  const counts = new Array<number>(256).fill(0);
+  const counts = Array.from({ length: 256 }, () => 0);
   for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;
   return counts
     .filter((count) => count > 0)

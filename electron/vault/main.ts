@@ -8,15 +8,13 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   process.send?.({ type: 'refused', reason: 'NODE_TOO_OLD' });
   process.exitCode = 1;
 } else {
-  const [{ hostChannelOf }, { runVaultProcess }] = await Promise.all([
-    import('./hostChannel.ts'),
-    import('./vaultProcess.ts'),
-  ]);
+  const { hostChannelOf } = await import('./hostChannel.ts');
   const channel = hostChannelOf(process);
   if (channel === null) {
     process.stderr.write('The vault is started by its host; run `npm start`.\n');
     process.exitCode = 1;
   } else {
+    const { runVaultProcess } = await import('./vaultProcess.ts');
     runVaultProcess(channel);
   }
 }

@@ -16,11 +16,10 @@ import { SaveLine, Unsaved } from '../household/SaveLine.tsx';
 import { SectionText } from '../household/SectionText.tsx';
 import { useRecordForm } from '../household/recordForm.ts';
 import { AboutConversation } from './AboutConversation.tsx';
-import { Agreements } from './Agreements.tsx';
 import { Attendees } from './Attendees.tsx';
 import type { OpenConversationProps } from './Conversation.tsx';
 import { Finalize } from './Finalize.tsx';
-import { Lines } from './Lines.tsx';
+import { Notes } from './Notes.tsx';
 import { PerspectivePanels } from './PerspectivePanels.tsx';
 import { PlaceAndDate } from './PlaceAndDate.tsx';
 
@@ -79,8 +78,7 @@ export function EditConversation({ replica, householdId, conversationId }: OpenC
               autoFocus={returnField === ''}
             />
           </section>
-          <Lines replica={replica} conversationId={conversationId} />
-          <Agreements replica={replica} conversationId={conversationId} />
+          <Notes replica={replica} conversationId={conversationId} />
           <div className="conversation-foot">
             <FlagInput
               form={form}

@@ -13,7 +13,7 @@ import { SectionText } from '../household/SectionText.tsx';
 import { DeletedBesideEdit, TwoVersions } from '../household/TwoVersions.tsx';
 import { shortName } from '../household/personText.ts';
 import { useRecordForm, type RecordForm } from '../household/recordForm.ts';
-import { lineIcons } from './Lines.tsx';
+import { lineIcons } from './lineIcons.ts';
 import { PerspectivePick } from './PerspectivePick.tsx';
 
 interface LineEditorProps {
@@ -60,29 +60,32 @@ export function LineEditor({ replica, lineId, onDone, onRemove }: LineEditorProp
           voice={kind === 'CITAAT'}
           autoFocus
         />
-        <div className="line-tools">
-          <ChoiceChips
-            label="Wat voor regel is dit?"
-            hideLabel
-            required
-            field={form.fieldId('kind')}
-            value={kind}
-            chips={LINE_KINDS.map((code) => ({ value: code, label: labels.lineKind[code], icon: lineIcons[code] }))}
-            onChange={(next) => next && form.set('kind', next)}
-          />
-          <PerspectivePick
-            field={form.fieldId('perspective')}
-            value={form.text('perspective')}
-            onChange={(next) => form.set('perspective', next)}
-          />
-        </div>
+        <ChoiceChips
+          label="Wat voor regel is dit?"
+          hideLabel
+          required
+          field={form.fieldId('kind')}
+          value={kind}
+          chips={LINE_KINDS.map((code) => ({ value: code, label: labels.lineKind[code], icon: lineIcons[code] }))}
+          onChange={(next) => next && form.set('kind', next)}
+        />
         <TwoVersions
           form={form}
           field="kind"
           label="Soort regel"
           show={(value) => labels.lineKind[value as LineKind] ?? String(value)}
         />
-        <Speaker form={form} />
+        <div className="line-where">
+          <Speaker form={form} />
+          <div className="field">
+            <span className="label">Hoort bij</span>
+            <PerspectivePick
+              field={form.fieldId('perspective')}
+              value={form.text('perspective')}
+              onChange={(next) => form.set('perspective', next)}
+            />
+          </div>
+        </div>
         <About form={form} />
         <div className="row">
           <Button field={form.fieldId('klaar')} onPress={onDone}>
@@ -104,7 +107,7 @@ function Speaker({ form }: { readonly form: RecordForm<'lines'> }) {
   const [other, setOther] = useState(personId === '' && name !== '');
   const known = persons.some(({ id }) => id === personId);
   return (
-    <div className="form-grid speaker">
+    <div className="speaker">
       <Select
         label="Wie zegt dit?"
         field={form.fieldId('speakerPersonId')}

@@ -11,7 +11,7 @@ import { ReadText, Voice } from '../household/ReadText.tsx';
 import { DeletedBesideEdit } from '../household/TwoVersions.tsx';
 import { useRecordForm } from '../household/recordForm.ts';
 import { speakerText } from '../household/speakerText.ts';
-import { lineIcons } from './Lines.tsx';
+import { lineIcons } from './lineIcons.ts';
 
 interface LineRowProps {
   readonly replica: Replica;

@@ -23,20 +23,20 @@ export function Archive({ householdId, onArchived }: ArchiveProps) {
     setAsking(false);
     onArchived();
     showToast({
-      text: 'Dit huishouden is weggezet.',
+      text: 'Dit huishouden is opgeborgen.',
       undo: () => void calls.call('household.archive', { householdId, archived: false }).then(onArchived),
     });
   };
   return (
-    <Section title="Wegzetten">
+    <Section title="Opbergen">
       <p className="section-text">
-        Klaar met dit huishouden? Zet het weg. Alles blijft bewaard en je kunt het terughalen.
+        Klaar met dit huishouden? Berg het op. Alles blijft bewaard en je kunt het terughalen.
       </p>
       <Button icon="archive" field="household.archive" onPress={() => setAsking(true)}>
-        Zet dit huishouden weg
+        Berg dit huishouden op
       </Button>
       <Dialog
-        title="Zet dit huishouden weg?"
+        title="Berg dit huishouden op?"
         isOpen={asking}
         onClose={() => setAsking(false)}
         actions={
@@ -47,7 +47,7 @@ export function Archive({ householdId, onArchived }: ArchiveProps) {
               busy={archive.busy ? 'Bezig' : undefined}
               onPress={() => void putAway()}
             >
-              Zet weg
+              Berg op
             </Button>
             <Button field="archive.cancel" onPress={() => setAsking(false)}>
               Laat staan
@@ -57,8 +57,8 @@ export function Archive({ householdId, onArchived }: ArchiveProps) {
       >
         {archive.error ? <CallError error={archive.error} /> : null}
         <p>
-          Het huishouden staat dan niet meer in je lijst en niet meer op Vandaag. Je vindt het terug onder Weggezet. Er
-          wordt niets gewist.
+          Het huishouden staat dan niet meer in je lijst en niet meer op Vandaag. Je vindt het terug onder Opgeborgen.
+          Er wordt niets gewist.
         </p>
       </Dialog>
     </Section>
@@ -76,7 +76,7 @@ export function ArchivedNote({
   const archive = useCommand('household.archive');
   return (
     <div className="well archived-note">
-      <p>Dit huishouden is weggezet. Je kunt alles lezen.</p>
+      <p>Dit huishouden is opgeborgen. Je kunt alles lezen.</p>
       <Button
         field="household.restore"
         busy={archive.busy ? 'Bezig' : undefined}

@@ -33,7 +33,7 @@ export function PerspectiveStrip({ replica }: { readonly replica: Replica }) {
             <li key={code} data-p={perspectiveMarks[code].hue} data-open={on ? undefined : true}>
               <Icon name={perspectiveMarks[code].icon} filled={on !== undefined} />
               <span>
-                <b>{perspectiveLabel(profile, code)}</b>
+                <b>{breakable(perspectiveLabel(profile, code))}</b>
                 <span className="meta">{on ? `besproken ${shortDate(on, today)}` : 'nog niet besproken'}</span>
               </span>
             </li>
@@ -43,3 +43,6 @@ export function PerspectiveStrip({ replica }: { readonly replica: Replica }) {
     </Section>
   );
 }
+
+/** A narrow column may break this long word at its seam. */
+const breakable = (label: string): string => label.replace('zekerheid', '\u00adzekerheid');

@@ -15,7 +15,7 @@ import { HouseholdTable } from './HouseholdTable.tsx';
 import './households.css';
 
 const PAGE = 100;
-type Choice = HouseholdStatus | 'ALLE' | 'WEGGEZET';
+type Choice = HouseholdStatus | 'ALLE' | 'OPGEBORGEN';
 
 /** The screen Huishoudens. */
 export function Households() {
@@ -26,8 +26,8 @@ export function Households() {
   const [creating, setCreating] = useState(false);
   const list = useQuery('household.list', {
     ...(filter.trim() ? { filter: filter.trim() } : {}),
-    ...(choice === 'ALLE' || choice === 'WEGGEZET' ? {} : { status: choice }),
-    archived: choice === 'WEGGEZET',
+    ...(choice === 'ALLE' || choice === 'OPGEBORGEN' ? {} : { status: choice }),
+    archived: choice === 'OPGEBORGEN',
     limit,
   });
   const { data } = list;
@@ -40,8 +40,8 @@ export function Households() {
       label: labels.householdStatus[status],
       count: counts[status] ?? 0,
     })),
-    ...((data?.archivedCount ?? 0) > 0 || choice === 'WEGGEZET'
-      ? [{ value: 'WEGGEZET' as const, label: 'Weggezet', count: data?.archivedCount ?? 0 }]
+    ...((data?.archivedCount ?? 0) > 0 || choice === 'OPGEBORGEN'
+      ? [{ value: 'OPGEBORGEN' as const, label: 'Opgeborgen', count: data?.archivedCount ?? 0 }]
       : []),
   ];
   const nothingAtAll = data !== null && active === 0 && data.archivedCount === 0 && filter.trim() === '';
@@ -72,6 +72,7 @@ export function Households() {
             <TextField
               label="Zoek op naam of straat"
               hideLabel
+              placeholder="Naam of straat"
               field="households.filter"
               type="search"
               icon="magnifying-glass"
@@ -137,5 +138,5 @@ export function Households() {
 
 function subText(active: number, archived: number): string {
   const here = active === 1 ? '1 huishouden' : `${active} huishoudens`;
-  return archived === 0 ? here : `${here} · ${archived} weggezet`;
+  return archived === 0 ? here : `${here} · ${archived} opgeborgen`;
 }

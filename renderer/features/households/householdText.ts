@@ -5,7 +5,7 @@ import type { IconName } from '../../ui/Icon.tsx';
 
 /** Every standing has an icon of its own; no colour. */
 export const statusIcons: Readonly<Record<HouseholdStatus, IconName>> = {
-  NIEUW: 'plus',
+  NIEUW: 'plus-circle',
   VERKENNEN: 'magnifying-glass',
   PLAN_ACTIEF: 'circle-half',
   VINGER_AAN_DE_POLS: 'hand-heart',

@@ -8,6 +8,7 @@ import { useFrame } from '../../app/frameContext.ts';
 import { useRouter } from '../../app/routerContext.tsx';
 import { useSession } from '../../data/sessionContext.tsx';
 import { useQuery } from '../../data/useQuery.ts';
+import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -66,6 +67,7 @@ function Palette({ onClose, onCreate }: PaletteProps) {
   const [text, setText] = useState('');
   const [ranked, setRanked] = useState(false);
   const { each, limit } = ranked ? RANKED : WHILE_TYPING;
+  const { today } = useVault();
   const found = useSearch(text, ranked, limit);
   const start = useStartConversation();
 
@@ -78,7 +80,7 @@ function Palette({ onClose, onCreate }: PaletteProps) {
   const recent = useRecent(onClose);
   const commands = useCommands({ text: text.trim(), found: found.hits, start, onClose, onCreate });
   const groups: readonly ResultGroup[] = [
-    ...(text.trim() === '' ? recent : hitGroups(found.hits, each, go)),
+    ...(text.trim() === '' ? recent : hitGroups(found.hits, each, today, go)),
     ...(commands.length > 0 ? [{ title: 'Doe', options: commands }] : []),
   ];
   const options = groups.flatMap((group) => group.options);
@@ -217,13 +219,13 @@ function useCommands({ text, found, start, onClose, onCreate }: CommandsInput): 
     ),
     commandOption(
       'licht',
-      'sun-horizon',
+      'sun',
       'Licht scherm',
       then(() => void session.updateSettings({ theme: 'light' })),
     ),
     commandOption(
       'donker',
-      'sun-horizon',
+      'moon',
       'Donker scherm',
       then(() => void session.updateSettings({ theme: 'dark' })),
     ),

@@ -1,6 +1,7 @@
 /** From hits to what the palette shows: groups in a fixed order, up to three each while typing. */
 import type { SearchHit } from '../../../shared/contract/commands/overview.ts';
 import type { IconName } from '../../ui/Icon.tsx';
+import { shortDate } from '../../ui/dateText.ts';
 
 export interface ResultOption {
   readonly id: string;
@@ -31,15 +32,24 @@ const icons: Readonly<Record<SearchHit['kind'], IconName>> = {
 
 const plain = (text: string): SearchHit['excerpt'] => [{ text, hit: false }];
 
-/** One hit as an option. Households and persons show their name; notes show the hit in context. */
-export function hitOption(hit: SearchHit, run: () => void): ResultOption {
+const textOf = (parts: SearchHit['excerpt']): string => parts.map((part) => part.text).join('');
+
+/**
+ * One hit as an option. Households and persons show their name, with the place of the hit behind it when it is not in
+ * the name; notes show the hit in context, with whose they are under it.
+ */
+export function hitOption(hit: SearchHit, today: string, run: () => void): ResultOption {
   const named = hit.kind === 'household' || hit.kind === 'person';
   const voice = hit.voice === 'resident';
+  const excerpt = textOf(hit.excerpt);
+  const inName = excerpt === hit.title;
+  const date = hit.date && hit.kind !== 'person' && !named ? shortDate(hit.date, today) : '';
+  const facts = named ? [inName ? '' : excerpt, hit.subtitle] : [inName ? '' : hit.title, hit.subtitle, date];
   return {
     id: `${hit.kind}.${hit.householdId}.${hit.recordId}`,
     icon: voice ? 'quotes' : icons[hit.kind],
-    parts: hit.excerpt.length > 0 ? hit.excerpt : plain(hit.title),
-    meta: named ? hit.subtitle : [hit.title, hit.subtitle].filter(Boolean).join(', '),
+    parts: (named && !inName) || excerpt === '' ? plain(hit.title) : hit.excerpt,
+    meta: [...new Set(facts.filter(Boolean))].join(' · '),
     voice,
     stacked: !named,
     run,
@@ -56,6 +66,7 @@ const GROUPS: readonly { readonly title: string; readonly kinds: readonly Search
 export function hitGroups(
   hits: readonly SearchHit[],
   each: number,
+  today: string,
   go: (hit: SearchHit) => void,
 ): readonly ResultGroup[] {
   return GROUPS.map(({ title, kinds }) => ({
@@ -63,7 +74,7 @@ export function hitGroups(
     options: hits
       .filter((hit) => kinds.includes(hit.kind))
       .slice(0, each)
-      .map((hit) => hitOption(hit, () => go(hit))),
+      .map((hit) => hitOption(hit, today, () => go(hit))),
   })).filter(({ options }) => options.length > 0);
 }
 

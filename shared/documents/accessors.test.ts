@@ -46,17 +46,22 @@ describe('the accessors', () => {
     ]);
   });
 
-  test('a household that two devices started reads as one, with both names', () => {
+  test.each([
+    [1, 2],
+    [2, 1],
+  ])('a household that two devices started reads as one, with both names (clients %i, %i)', (clientA, clientB) => {
     const [a, b] = [new Y.Doc(), new Y.Doc()];
+    [a.clientID, b.clientID] = [clientA, clientB];
+    const first = newWriter('b'.repeat(32) as UserId, { nowMs: () => 0 }, random);
     createRecord(a, 'household', { name: 'Fam. A' }, writer);
-    createRecord(b, 'household', { name: 'Fam. B' }, newWriter('b'.repeat(32) as UserId, { nowMs: () => 0 }, random));
+    createRecord(b, 'household', { name: 'Fam. B' }, first);
     Y.applyUpdate(a, Y.encodeStateAsUpdate(b));
     const view = readRecord(a, 'household', 'household');
     expect(view?.conflicts.name?.map(({ value, user }) => [value, user[0]])).toEqual([
       ['Fam. B', 'b'],
       ['Fam. A', 'a'],
     ]);
-    expect(view).toMatchObject({ createdBy: 'b'.repeat(32), invalid: [] });
+    expect(view).toMatchObject({ createdBy: first.user, invalid: [] });
   });
 
   test('throw on a bug of the caller, and write nothing', () => {

@@ -53,14 +53,28 @@ describe('a multi-value record', () => {
     });
   });
 
-  test('reads the same value set by two as one, with the latest stamp', () => {
+  test.each([
+    [20, 21],
+    [21, 20],
+  ])('reads the same value set by two as one, with the latest stamp (%i, %i)', (minuteA, minuteB) => {
     const a = new Y.Doc();
     const id = actionIn(a);
-    const b = copyOf(a);
-    setFields(a, 'actions', id, { status: 'KLAAR' }, at(anna, 20));
-    setFields(b, 'actions', id, { status: 'KLAAR' }, at(bas, 21));
+    const [b, c] = [copyOf(a), copyOf(a)];
+    [a.clientID, b.clientID, c.clientID] = [1, 2, 3];
+    setFields(a, 'actions', id, { status: 'KLAAR' }, at(anna, minuteA));
+    setFields(b, 'actions', id, { status: 'KLAAR' }, at(bas, minuteB));
     meet(a, b);
-    expect(readRecord(a, 'actions', id)).toMatchObject({ values: { status: 'KLAAR' }, conflicts: {}, changedBy: bas });
+    expect(readRecord(a, 'actions', id)).toMatchObject({
+      values: { status: 'KLAAR' },
+      conflicts: {},
+      changedMinute: 21,
+    });
+    setFields(c, 'actions', id, { status: 'LOOPT' }, at(bas, 15));
+    meet(a, c);
+    expect(readRecord(c, 'actions', id)?.conflicts.status).toEqual([
+      { value: 'LOOPT', user: bas, minute: 15 },
+      { value: 'KLAAR', user: minuteA === 21 ? anna : bas, minute: 21 },
+    ]);
   });
 
   test('is not written when a field already holds the value', () => {

@@ -110,11 +110,24 @@ export function parseEntries(raw: readonly unknown[]): Entries {
   return { made: stamp, entries, malformed };
 }
 
+/** The different values among versions, each with its latest stamp, latest last. */
+function differentVersions(versions: readonly ValueVersion[]): readonly ValueVersion[] {
+  if (versions.length === 1) return versions;
+  const byJson = new Map<string, ValueVersion>();
+  for (const version of versions) {
+    const json = valueJson(version.value);
+    const known = byJson.get(json);
+    if (known === undefined || compareStamps(known, version) < 0) byJson.set(json, version);
+  }
+  const sorted = [...byJson].sort(([jsonA, a], [jsonB, b]) => compareStamps(a, b) || (jsonA < jsonB ? -1 : 1));
+  return sorted.map(([, version]) => version);
+}
+
 /** Reads a record: every concurrent value of every known field, and what could not be read. Never throws. */
 export function readRecordArray(rule: KindRule, array: Y.Array<unknown>): RecordReading {
   const { made, entries, malformed } = parseEntries(array.toArray());
   const invalid = new Set<string>(malformed.length > 0 ? [MALFORMED] : []);
-  const grouped = new Map<string, { byJson: Map<string, ValueVersion>; indexes: number[] }>();
+  const grouped = new Map<string, { versions: ValueVersion[]; indexes: number[] }>();
   let changed = made;
   for (const { field, value, user, minute, index } of entries) {
     const parsed = ruleOfField(rule, field)?.schema.safeParse(value);
@@ -124,17 +137,16 @@ export function readRecordArray(rule: KindRule, array: Y.Array<unknown>): Record
     }
     const version: ValueVersion = { value: parsed.data, user, minute };
     if (changed === null || compareStamps(changed, version) < 0) changed = { user, minute };
-    const group = grouped.get(field) ?? { byJson: new Map<string, ValueVersion>(), indexes: [] };
-    grouped.set(field, group);
-    group.indexes.push(index);
-    const json = valueJson(parsed.data);
-    const known = group.byJson.get(json);
-    if (known === undefined || compareStamps(known, version) < 0) group.byJson.set(json, version);
+    const group = grouped.get(field);
+    if (group === undefined) grouped.set(field, { versions: [version], indexes: [index] });
+    else {
+      group.versions.push(version);
+      group.indexes.push(index);
+    }
   }
   const fields = new Map<string, FieldReading>();
-  for (const [field, { byJson, indexes }] of grouped) {
-    const sorted = [...byJson].sort(([jsonA, a], [jsonB, b]) => compareStamps(a, b) || (jsonA < jsonB ? -1 : 1));
-    fields.set(field, { versions: sorted.map(([, version]) => version), indexes });
+  for (const [field, { versions, indexes }] of grouped) {
+    fields.set(field, { versions: differentVersions(versions), indexes });
   }
   return { made, changed, fields, invalid: [...invalid] };
 }

@@ -49,7 +49,7 @@ function merged(
 }
 
 const words = fc.string({
-  unit: fc.constantFrom('a', 'b', ' ', '\n', 'é', '😀', '👩‍👧', '\ud83d', '\ude00'),
+  unit: fc.constantFrom('a', 'b', ' ', '\n', 'é', '😀', '😁', '🈀', '👩‍👧', '\ud83d', '\ude00'),
   maxLength: 12,
 });
 
@@ -157,6 +157,15 @@ describe('two people in one text', () => {
       { seed: SEED, numRuns: 500 },
     );
   }, 60_000);
+});
+
+describe('the caret', () => {
+  test('stays where one types when a colleague adds text exactly there, and moves with text before it', () => {
+    expect(moveCaret(5, [{ retain: 5 }, { insert: 'abc' }])).toBe(5);
+    expect(moveCaret(5, [{ retain: 4 }, { insert: 'abc' }])).toBe(8);
+    expect(moveCaret(5, [{ retain: 2 }, { delete: 10 }])).toBe(2);
+    expect(moveCaret(5, [{ retain: 2 }, { delete: 1 }, { insert: 'ab' }, { retain: 9 }, { insert: 'x' }])).toBe(6);
+  });
 });
 
 describe('the merge cases of two laptops that wrote offline', () => {

@@ -3,6 +3,7 @@
  * A date that does not exist is refused, never silently moved to another day.
  */
 import { addDays, daysBetween, isCalendarDate } from '../../shared/domain/dates.ts';
+import { dateInWords, weekdayName } from '../../shared/domain/dutchDates.ts';
 
 const MONTHS = [
   'januari',
@@ -18,8 +19,12 @@ const MONTHS = [
   'november',
   'december',
 ];
-const WEEKDAYS = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'];
-const WORDS: Readonly<Record<string, number>> = { vandaag: 0, morgen: 1, overmorgen: 2, gisteren: -1 };
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ['gisteren', -1],
+  ['vandaag', 0],
+  ['morgen', 1],
+  ['overmorgen', 2],
+]);
 
 export const INVALID_DATE_TEXT = 'Deze datum bestaat niet. Schrijf bijvoorbeeld 24-11-2026.';
 
@@ -27,7 +32,7 @@ export const INVALID_DATE_TEXT = 'Deze datum bestaat niet. Schrijf bijvoorbeeld 
 export function parseTypedDate(typed: string, today: string): string | null {
   const text = typed.trim().toLowerCase().replaceAll(/\s+/g, ' ');
   if (text === '') return '';
-  const word = WORDS[text];
+  const word = WORDS.get(text);
   if (word !== undefined) return addDays(today, word);
   if (isCalendarDate(text)) return text;
   const match =
@@ -61,26 +66,18 @@ export function fieldDate(date: string): string {
   return isCalendarDate(date) ? `${date.slice(8)}-${date.slice(5, 7)}-${date.slice(0, 4)}` : date;
 }
 
-const parts = (date: string) => ({
-  weekday: WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '',
-  day: Number(date.slice(8)),
-  month: MONTHS[Number(date.slice(5, 7)) - 1] ?? '',
-  year: date.slice(0, 4),
-});
-
 /** "dinsdag 24 november", with the year when it is another one than today's. */
 export function longDate(date: string, today: string): string {
-  if (!isCalendarDate(date)) return date;
-  const { weekday, day, month, year } = parts(date);
-  return `${weekday} ${day} ${month}${year === today.slice(0, 4) ? '' : ` ${year}`}`;
+  return isCalendarDate(date) ? dateInWords(date, today) : date;
 }
 
 /** "di 24 nov", or "12 nov 2025" in another year. */
 export function shortDate(date: string, today: string): string {
   if (!isCalendarDate(date)) return date;
-  const { weekday, day, month, year } = parts(date);
-  const shortMonth = month === 'maart' ? 'mrt' : month.slice(0, 3);
-  return year === today.slice(0, 4) ? `${weekday.slice(0, 2)} ${day} ${shortMonth}` : `${day} ${shortMonth} ${year}`;
+  const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
+  const day = `${Number(date.slice(8))} ${month === 'maart' ? 'mrt' : month.slice(0, 3)}`;
+  const year = date.slice(0, 4);
+  return year === today.slice(0, 4) ? `${weekdayName(date).slice(0, 2)} ${day}` : `${day} ${year}`;
 }
 
 /** A due date seen from today: "5 dagen te laat", "vandaag", "morgen", "di 24 nov". */

@@ -1,0 +1,173 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createDispatcher, type VaultState } from '../../shared/contract/dispatcher.ts';
+import { createMemoryTransportPair } from '../../shared/contract/memoryTransport.ts';
+import type { Handlers } from '../../shared/contract/contract.ts';
+import type { Place } from '../../shared/contract/commands/session.ts';
+import { DeviceId, UserId } from '../../shared/domain/ids.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { EndReason } from '../transport/socketTransport.ts';
+import { createVaultLink } from './client.ts';
+import { onForget } from './forget.ts';
+import { createSession, type Session, type SessionView } from './session.ts';
+
+const me = {
+  userId: UserId.parse('0a'.repeat(16)),
+  deviceId: DeviceId.parse('0b'.repeat(16)),
+  name: 'Marieke Postma',
+  jobTitle: '',
+};
+const settings = { theme: 'system', contrast: 'system', density: 'compact', textScale: 1 } as const;
+const here: Place = { route: '{"screen":"vandaag"}', field: 'x', selectionStart: 3, selectionEnd: 3 };
+
+/** A vault that knows only about locking, and a log of what happened in which order. */
+function setUp() {
+  const log: string[] = [];
+  let state: VaultState = 'open';
+  let endReason: EndReason = 'VAULT_ENDED';
+  let closeScreen = (): void => {};
+  const handlers: Partial<Handlers> = {
+    'app.info': () => ok({ version: '1', host: 'memory' as const, state, practice: false, waitingToShare: false }),
+    'profile.list': () => ok([]),
+    'session.get': () => ok({ me, settings, place: here, practice: false, today: '2026-11-23' }),
+    'session.rememberPlace': () => (log.push('place'), ok({})),
+    'session.hide': () => (log.push('hide'), (state = 'hidden'), ok({})),
+    'vault.lock': () => {
+      log.push('lock');
+      state = 'locked';
+      setTimeout(() => closeScreen(), 0);
+      return ok({});
+    },
+    'settings.update': () => err({ tag: 'DiskFull' as const }),
+  };
+  const dispatcher = createDispatcher({
+    handlers: () => handlers,
+    state: () => state,
+    audit: () => ok(null),
+    logger: { event: () => {} },
+    random: { bytes: (length) => new Uint8Array(length) },
+    clock: { nowMs: () => 0 },
+  });
+  const link = createVaultLink(() => {
+    const [screen, vault] = createMemoryTransportPair();
+    dispatcher.attach(vault);
+    closeScreen = () => vault.close();
+    log.push('connect');
+    return Object.assign(screen, { endReason: () => endReason });
+  });
+  const session = createSession({
+    link,
+    capturePlace: () => here,
+    onOpen: ({ place }) => log.push(`open at ${place?.field ?? ''}`),
+  });
+  session.subscribe(() => log.push(session.view().kind));
+  return {
+    session,
+    log,
+    dispatcher,
+    become: (next: VaultState) => (state = next),
+    drop(reason: EndReason) {
+      endReason = reason;
+      closeScreen();
+    },
+  };
+}
+
+function shown(session: Session, kind: SessionView['kind']): Promise<void> {
+  return new Promise((resolve) => {
+    if (session.view().kind === kind) return resolve();
+    const stop = session.subscribe(() => {
+      if (session.view().kind !== kind) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+function content(log: string[]): void {
+  stops.push(
+    onForget({
+      flush: async () => (log.push('flush'), true),
+      forget: (why) => log.push(`forget ${why}`),
+    }),
+  );
+}
+
+describe('session', () => {
+  it('opens at the place where the worker was, told before the screens are shown', async () => {
+    const { session, log } = setUp();
+    session.start();
+    await shown(session, 'open');
+    expect(log).toEqual(['connect', 'open at x', 'open']);
+  });
+
+  it('empties the screen before it saves, and forgets before the vault is told to hide', async () => {
+    const { session, log } = setUp();
+    session.start();
+    await shown(session, 'open');
+    content(log);
+    log.length = 0;
+    await session.hide();
+    expect(log[0]).toBe('hidden');
+    expect(log.slice(1)).toEqual(['flush', 'place', 'forget hide', 'hide', 'hidden']);
+  });
+
+  it('saves, forgets, locks, and comes back at the unlock screen of a fresh vault', async () => {
+    const { session, log } = setUp();
+    session.start();
+    await shown(session, 'open');
+    content(log);
+    log.length = 0;
+    await session.lock();
+    await shown(session, 'locked');
+    expect(log).toEqual([
+      'leaving',
+      'flush',
+      'place',
+      'forget lock',
+      'lock',
+      'forget lock',
+      'connecting',
+      'connect',
+      'locked',
+    ]);
+  });
+
+  it('is emptied at once when the vault hides by itself', async () => {
+    const { session, log, dispatcher, become } = setUp();
+    session.start();
+    await shown(session, 'open');
+    content(log);
+    log.length = 0;
+    become('hidden');
+    dispatcher.emit('session.changed', { state: 'hidden' });
+    await shown(session, 'hidden');
+    expect(log.slice(0, 2)).toEqual(['hidden', 'forget hide']);
+  });
+
+  it('forgets everything and says so when the host is gone', async () => {
+    const { session, log, drop } = setUp();
+    session.start();
+    await shown(session, 'open');
+    content(log);
+    drop('HOST_GONE');
+    await shown(session, 'gone');
+    expect(log).toContain('forget lock');
+  });
+
+  it('takes a setting back when it could not be stored', async () => {
+    const { session } = setUp();
+    session.start();
+    await shown(session, 'open');
+    const changing = session.updateSettings({ theme: 'dark' });
+    const now = session.view();
+    expect(now.kind === 'open' && now.session.settings.theme).toBe('dark');
+    await changing;
+    const after = session.view();
+    expect(after.kind === 'open' && after.session.settings.theme).toBe('system');
+  });
+});

@@ -53,6 +53,13 @@ const parsed = (bytes: Uint8Array) => {
   return envelope;
 };
 
+/** Like a Node Buffer: slice() is a view, not a copy. */
+class SharedSlice extends Uint8Array {
+  override slice(start?: number, end?: number): Uint8Array<ArrayBuffer> {
+    return super.subarray(start, end) as Uint8Array<ArrayBuffer>;
+  }
+}
+
 describe('envelope v1', () => {
   it('keeps its frozen bytes (golden vector)', () => {
     const bytes = seal(0x1_0000_0001);
@@ -95,6 +102,13 @@ describe('envelope v1', () => {
     expect(verifyEnvelope(room, envelope, other.signPublicKey)).toBe(false);
     expect(openEnvelope(room, envelope, new Uint8Array(32).fill(8))).toEqual({ ok: false, error: 'KEY_MISMATCH' });
     expect(openEnvelope('55'.repeat(16), envelope, key).ok).toBe(false);
+  });
+
+  it('opens from bytes that share memory with others, and leaves them alone', () => {
+    const bytes = seal();
+    const pooled = new SharedSlice(bytes);
+    expect(openEnvelope(room, parsed(pooled), key)).toEqual({ ok: true, value: body });
+    expect(Uint8Array.from(pooled)).toEqual(bytes);
   });
 
   it('carries a cover only on a snapshot', () => {

@@ -160,7 +160,9 @@ export function readKeybox(envelope: ParsedEnvelope): readonly SealedKey[] | nul
 }
 
 /** Reads the header of hostile bytes; null when they are not an envelope v1. Does not check the signature. */
-export function parseEnvelope(bytes: Uint8Array): ParsedEnvelope | null {
+export function parseEnvelope(given: Uint8Array): ParsedEnvelope | null {
+  // A Node Buffer is a Uint8Array whose slice() shares memory: from here on it is a plain view.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   if (bytes.length < FIXED_HEADER + SIGNATURE || bytes.length > MAX_ENVELOPE_BYTES || bytes[0] !== ENVELOPE_VERSION)
     return null;
   const kind = kindByCode.get(bytes[1] ?? 0);

@@ -1,0 +1,252 @@
+/** A vault without screens: real store, real documents, real engine, on one temporary folder that survives a restart. */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vi, expect } from 'vitest';
+import { setFields, createRecord, replaceText } from '../../../shared/documents/accessors.ts';
+import { readRecord, readRecords, readText } from '../../../shared/documents/readers.ts';
+import { newId, HouseholdId, RecordId, type DocumentId } from '../../../shared/domain/ids.ts';
+import { ok } from '../../../shared/result.ts';
+import { bytesToHex } from '../../../shared/sync/bytes.ts';
+import { DocumentStore } from '../../../electron/vault/documents/documentStore.ts';
+import { loadIdentity, newIdentity, storeIdentity } from '../../../electron/vault/keys/identity.ts';
+import type { OpenVault } from '../../../electron/vault/openVault.ts';
+import { createAuditLog } from '../../../electron/vault/store/audit.ts';
+import { openStore } from '../../../electron/vault/store/open.ts';
+import { SyncEngine, type EngineHooks } from '../../../electron/vault/sync/syncEngine.ts';
+import { webSocketOpener, type OpenSocket } from '../../../electron/vault/sync/syncSocket.ts';
+import type { VaultDeps } from '../../../electron/vault/vaultDeps.ts';
+import { systemClock, systemRandom } from './testServer.ts';
+
+const secret = (byte: number) => new Uint8Array(32).fill(byte);
+
+export class TestVault {
+  readonly folder: string;
+  vault!: OpenVault;
+  engine!: SyncEngine;
+  openSocket: OpenSocket = webSocketOpener(() => null);
+  readonly events: string[] = [];
+  #name: string;
+
+  constructor(name: string) {
+    this.#name = name;
+    this.folder = mkdtempSync(join(tmpdir(), 'samenspel-vault-'));
+    this.open();
+  }
+
+  get file(): string {
+    return join(this.folder, 'store.db');
+  }
+
+  open(): void {
+    const timers = new Set<NodeJS.Timeout>();
+    const deps: VaultDeps = {
+      host: 'memory',
+      appVersion: '0.1.0',
+      dataFolder: this.folder,
+      clock: systemClock,
+      random: systemRandom,
+      logger: { event: (name) => void this.events.push(name) },
+      stretch: () => Promise.reject(new Error('not used')),
+      keychain: null,
+      setTimer: (run, ms) => {
+        // Engine pauses (2 s before sealing) are shortened: the tests are about order, not about waiting.
+        const timer = setTimeout(
+          () => {
+            timers.delete(timer);
+            run();
+          },
+          Math.min(ms, 30),
+        );
+        timers.add(timer);
+        return { cancel: () => clearTimeout(timer) };
+      },
+      end: () => undefined,
+    };
+    const opened = openStore({
+      file: this.file,
+      key: secret(1),
+      clock: deps.clock,
+      logger: deps.logger,
+      appVersion: '0.1.0',
+    });
+    if (!opened.ok) throw new Error(opened.error.tag);
+    const store = opened.value;
+    if (!loadIdentity(store, secret(2))) {
+      const facts = { name: this.#name, jobTitle: 'wijkteam', practice: false, createdAtMs: 0 };
+      storeIdentity(store, newIdentity(deps.random), facts, { identityKey: secret(2), random: deps.random });
+    }
+    const who = loadIdentity(store, secret(2));
+    if (!who) throw new Error('no identity');
+    let engine: SyncEngine | null = null;
+    const documents = new DocumentStore({
+      store,
+      me: who.me,
+      deps,
+      emit: () => undefined,
+      isShared: () => true,
+      onSaved: (documentId) => engine?.noteSaved(documentId),
+    });
+    this.vault = {
+      profileId: newId(deps.random),
+      profileFolder: this.folder,
+      practice: false,
+      store,
+      documents,
+      audit: createAuditLog({ store, key: secret(3), clock: deps.clock, me: who.me }),
+      me: who.me,
+      identity: who.identity,
+      keys: {
+        database: secret(1),
+        identity: secret(2),
+        audit: secret(3),
+        headerMac: secret(4),
+        pin: secret(5),
+      } as OpenVault['keys'],
+      deps,
+      emit: () => undefined,
+      lockSoon: () => undefined,
+    };
+    const hooks: EngineHooks = {
+      statusChanged: () => undefined,
+      teamChanged: () => void this.events.push('teamChanged'),
+      applied: () => void this.events.push('applied'),
+      joinRequest: () => undefined,
+      revoked: (wipe) => void this.events.push(`revoked:${String(wipe)}`),
+    };
+    engine = new SyncEngine(this.vault, (server, listener) => this.openSocket(server, listener), hooks);
+    this.engine = engine;
+    engine.start();
+  }
+
+  /** As when the process ends: what is committed is there, nothing else. */
+  close(): void {
+    this.engine.stop();
+    this.vault.documents.end();
+    this.vault.store.close();
+  }
+
+  restart(): void {
+    this.close();
+    this.open();
+  }
+
+  /** A backup of the closed store, and back. */
+  copyTo(name: string): void {
+    copyFileSync(this.file, join(this.folder, name));
+  }
+  restoreFrom(name: string): void {
+    for (const suffix of ['-wal', '-shm']) rmSync(this.file + suffix, { force: true });
+    copyFileSync(join(this.folder, name), this.file);
+  }
+
+  remove(): void {
+    this.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  get facts() {
+    const { userId, deviceId, signPublicKey, boxPublicKey } = this.vault.identity;
+    return {
+      user: userId,
+      device: deviceId,
+      signPublicKey: bytesToHex(signPublicKey),
+      boxPublicKey: bytesToHex(boxPublicKey),
+    };
+  }
+
+  createHousehold(name: string): DocumentId {
+    const [made] = this.vault.documents.create([
+      {
+        householdId: newId<HouseholdId>(systemRandom),
+        kind: 'household',
+        fill: (doc, writer) => void createRecord(doc, 'household', { name, status: 'NIEUW' }, writer),
+      },
+    ]);
+    if (!made) throw new Error('no household');
+    return made.documentId;
+  }
+
+  #change(documentId: DocumentId, change: Parameters<DocumentStore['change']>[1]): void {
+    const outcome = this.vault.documents.change(documentId, change);
+    if (!outcome.ok) throw new Error('refused');
+  }
+
+  rename(documentId: DocumentId, name: string): void {
+    this.#change(documentId, (doc, writer) => ok(setFields(doc, 'household', 'household', { name }, writer)));
+  }
+
+  addPerson(documentId: DocumentId, firstName: string): void {
+    this.#change(documentId, (doc, writer) =>
+      ok(createRecord(doc, 'persons', { firstName, membership: 'WOONT_HIER' }, writer)),
+    );
+  }
+
+  addNote(documentId: DocumentId, text: string): void {
+    this.#change(documentId, (doc, writer) => {
+      const id = createRecord(
+        doc,
+        'conversations',
+        { date: '2026-11-21', context: 'THUIS', author: this.vault.me.userId },
+        writer,
+      );
+      const written = replaceText(doc, 'conversations', id, 'whatIsGoingOn', text);
+      if (!written.ok) throw new Error('text refused');
+      return ok(id);
+    });
+  }
+
+  read<T>(
+    documentId: DocumentId,
+    read: Parameters<DocumentStore['read']>[1] extends (doc: infer D) => unknown ? (doc: D) => T : never,
+  ): T | null {
+    const outcome = this.vault.documents.read(documentId, read);
+    return outcome.ok ? outcome.value : null;
+  }
+
+  persons(documentId: DocumentId): readonly string[] {
+    return (
+      this.read(documentId, (doc) =>
+        readRecords(doc, 'persons')
+          .map((record) => String(record.values.firstName))
+          .toSorted(),
+      ) ?? []
+    );
+  }
+
+  names(documentId: DocumentId): readonly string[] {
+    return (
+      this.read(documentId, (doc) => {
+        const record = readRecord(doc, 'household', 'household');
+        const conflicts = record?.conflicts.name?.map((entry) => String(entry.value)) ?? [];
+        return conflicts.length > 0 ? conflicts.toSorted() : [String(record?.values.name)];
+      }) ?? []
+    );
+  }
+
+  /** Envelopes of a room that are still there. */
+  lanesOf(room: string): number {
+    return this.engine.lanes.size(room).rows;
+  }
+
+  texts(documentId: DocumentId): readonly string[] {
+    return (
+      this.read(documentId, (doc) =>
+        readRecords(doc, 'conversations').map((record) =>
+          readText(doc, 'conversations', RecordId.parse(record.id), 'whatIsGoingOn'),
+        ),
+      ) ?? []
+    );
+  }
+}
+
+export const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000, interval: 20 });
+
+/** Everything that was written is on the server's disk. */
+export const allShared = (...vaults: readonly TestVault[]): Promise<void> =>
+  eventually(() => {
+    for (const vault of vaults) {
+      expect(vault.engine.status().state).toBe('online');
+      expect(vault.engine.waitingRooms()).toEqual([]);
+    }
+  });

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { findBrowser, openBrowserWindow, type BrowserWindow } from './browserWindow.ts';
 import { dataFolderFor } from './dataFolder.ts';
+import { openLogFile } from './logFile.ts';
 import { answerSecondStarts, askRunningHost } from './secondStart.ts';
 import { startHost } from './startHost.ts';
 
@@ -42,7 +43,7 @@ async function main(): Promise<number> {
     appVersion: await readVersion(),
     clock: { nowMs: () => performance.now() },
     random: { bytes: (length) => webcrypto.getRandomValues(new Uint8Array(length)) },
-    log: () => undefined,
+    log: openLogFile(dataFolder, { nowMs: () => Date.now() }),
     onRefused(reason) {
       say(REFUSED[reason]);
       ended.resolve(1);

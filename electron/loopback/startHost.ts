@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { createAccessTokens } from './accessTokens.ts';
 import { startLoopbackServer } from './httpServer.ts';
 import { createScreenSockets } from './screenSocket.ts';
+import type { LogFile } from './logFile.ts';
 import { loadStaticFiles } from './staticFiles.ts';
 import { startVaultProcess, type VaultProcessDeps } from './vaultProcess.ts';
 
@@ -23,7 +24,7 @@ export interface HostOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly lockAfterLastWindowMs?: number;
-  log(event: string, facts?: Readonly<Record<string, number | string | boolean>>): void;
+  readonly log: LogFile;
   onRefused: VaultProcessDeps['onRefused'];
 }
 
@@ -48,7 +49,7 @@ export async function startHost(
     onMessage: (screenId, bytes) => sockets.send(screenId, bytes),
     onScreenClosed: (screenId) => sockets.end(screenId, CLOSE.VAULT_ENDED),
     onRefused: (reason) => options.onRefused(reason),
-    log: (event, facts) => options.log(event, facts),
+    log: options.log,
   });
   const sockets = createScreenSockets({
     tokens,

@@ -2,8 +2,12 @@
  * The vault as a child process of this host. It ends itself at every lock, so that keys and plaintext are gone for
  * certain; this side then starts a fresh one, and screens connect to that. A crash is treated as a lock; one that
  * crashes again and again is started ever more slowly. Bytes are relayed, never parsed.
+ *
+ * A window that comes back at once may still meet the vault that is just ending. A screen that got no answer from a
+ * vault which then ended in good order moves to the next one, with what it had said; every other one is told.
  */
 import { fork, type ChildProcess } from 'node:child_process';
+import type { LogFile } from './logFile.ts';
 import {
   HOST_PROTOCOL_VERSION,
   parseVaultMessage,
@@ -15,6 +19,9 @@ const CRASH_DELAYS_MS = [0, 500, 2_000, 10_000];
 /** Saving and sending take up to 5 s; after this the process is killed. What was acknowledged is on disk. */
 const END_WITHIN_MS = 8_000;
 
+/** A page asks one or two things before it gets an answer; one that says more than this is not just arriving. */
+const MAX_UNANSWERED = 8;
+
 export interface VaultProcessDeps {
   /** The vault's entry, as a file that Node can run. */
   readonly entry: string;
@@ -25,7 +32,7 @@ export interface VaultProcessDeps {
   onScreenClosed(screenId: string): void;
   /** The vault cannot run here at all; it is not started again. */
   onRefused(reason: (VaultMessage & { type: 'refused' })['reason']): void;
-  log(event: string, facts?: Readonly<Record<string, number | string | boolean>>): void;
+  readonly log: LogFile;
 }
 
 export interface VaultProcess {
@@ -39,7 +46,8 @@ export interface VaultProcess {
 }
 
 export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
-  const screens = new Set<string>();
+  /** Per screen what it said and was not answered yet; null once the vault has answered anything. */
+  const screens = new Map<string, Uint8Array[] | null>();
   let child: ChildProcess | null = null;
   /** Messages for a vault that is not ready yet. */
   let early: HostMessage[] | null = [];
@@ -53,14 +61,15 @@ export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
     restart = null;
     const process_ = fork(deps.entry, [], {
       serialization: 'advanced',
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       // No inspector, no loader and no environment of the host goes along by accident.
       execArgv: [],
       env: environmentForVault(),
     });
     child = process_;
+    if (process_.stderr !== null) deps.log.follow(process_.stderr);
     process_.on('message', (value) => onVaultMessage(value));
-    process_.on('error', (error) => deps.log('vault.processError', { error: error.name }));
+    process_.on('error', (error) => deps.log.event('vault.processError', { error: error.name }));
     process_.once('exit', (code) => onExited(code));
     post({
       type: 'start',
@@ -75,7 +84,7 @@ export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
   function onVaultMessage(value: unknown): void {
     const message = parseVaultMessage(value);
     if (message === null) {
-      deps.log('vault.unknownMessage');
+      deps.log.event('vault.unknownMessage');
       return;
     }
     switch (message.type) {
@@ -89,10 +98,15 @@ export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
         deps.onRefused(message.reason);
         break;
       case 'message':
-        if (screens.has(message.screenId)) deps.onMessage(message.screenId, message.bytes);
+        if (!screens.has(message.screenId)) break;
+        screens.set(message.screenId, null);
+        deps.onMessage(message.screenId, message.bytes);
         break;
       case 'closed':
-        if (screens.delete(message.screenId)) deps.onScreenClosed(message.screenId);
+        // One that got no answer yet met a vault that is just ending; it moves on when the process is gone.
+        if (screens.get(message.screenId) !== null) break;
+        screens.delete(message.screenId);
+        deps.onScreenClosed(message.screenId);
         break;
       case 'keychainRead':
       case 'keychainWrite':
@@ -101,7 +115,7 @@ export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
         break;
       case 'stretcherWanted':
         // Only under Electron: plain Node forks its stretcher by itself.
-        deps.log('vault.unexpectedMessage');
+        deps.log.event('vault.unexpectedMessage');
         break;
       case 'ended':
         break;
@@ -111,10 +125,13 @@ export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
   function onExited(code: number | null): void {
     child = null;
     early = [];
-    deps.log('vault.exited', { code: code ?? -1 });
-    for (const screenId of [...screens]) {
-      screens.delete(screenId);
-      deps.onScreenClosed(screenId);
+    deps.log.event('vault.exited', { code: code ?? -1 });
+    for (const [screenId, unanswered] of [...screens]) {
+      if (code === 0 && !ending && unanswered !== null) moveToNext(screenId, unanswered);
+      else {
+        screens.delete(screenId);
+        deps.onScreenClosed(screenId);
+      }
     }
     if (!ending && !refused) {
       const delayMs = code === 0 ? 0 : (CRASH_DELAYS_MS[Math.min(crashesInARow, CRASH_DELAYS_MS.length - 1)] ?? 0);
@@ -122,6 +139,11 @@ export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
       restart = setTimeout(start, delayMs);
     }
     onExit?.();
+  }
+
+  function moveToNext(screenId: string, unanswered: readonly Uint8Array[]): void {
+    early?.push({ type: 'connect', screenId });
+    for (const bytes of unanswered) early?.push({ type: 'message', screenId, bytes });
   }
 
   function post(message: HostMessage): void {
@@ -137,11 +159,15 @@ export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
   start();
   return {
     connect(screenId) {
-      screens.add(screenId);
+      screens.set(screenId, []);
       tell({ type: 'connect', screenId });
     },
     send(screenId, bytes) {
-      if (screens.has(screenId)) tell({ type: 'message', screenId, bytes });
+      const unanswered = screens.get(screenId);
+      if (unanswered === undefined) return;
+      if (unanswered !== null && unanswered.length < MAX_UNANSWERED) unanswered.push(bytes);
+      else screens.set(screenId, null);
+      tell({ type: 'message', screenId, bytes });
     },
     disconnect(screenId) {
       if (screens.delete(screenId)) tell({ type: 'disconnect', screenId });

@@ -31,7 +31,10 @@ async function start(options: Partial<HostOptions> = {}): Promise<Host> {
     appVersion: '0.0.0-test',
     clock: { nowMs: () => performance.now() },
     random: { bytes: (length) => webcrypto.getRandomValues(new Uint8Array(length)) },
-    log: (event, facts) => void (event === 'vault.exited' && exits.push(Number(facts?.['code']))),
+    log: {
+      event: (event, facts) => void (event === 'vault.exited' && exits.push(Number(facts?.['code']))),
+      follow: (lines) => void lines.resume(),
+    },
     onRefused: (reason) => {
       throw new Error(reason);
     },
@@ -56,6 +59,22 @@ function openWindow(address: string | null, stored = new Map<string, string>(), 
 }
 
 const reopened = (window: Window): Window => openWindow(null, window.stored, window.authority);
+
+/** A first run, as short as the contract allows. */
+async function makeVault(client: Client): Promise<void> {
+  const passphrase = new TextEncoder().encode('kapstok rivier lantaarn beschuit molen');
+  const begun = await client.call('profile.beginSetup', {
+    name: 'Samira',
+    jobTitle: '',
+    passphrase,
+    pin: '4715',
+    practice: false,
+  });
+  if (!begun.ok) throw new Error(begun.error.tag);
+  const groups = begun.value.askedGroups.map((group) => ({ group, text: begun.value.recoveryCode[group] ?? '' }));
+  const finished = await client.call('profile.finishSetup', { groups });
+  if (!finished.ok) throw new Error(finished.error.tag);
+}
 
 beforeEach(async () => {
   exits.length = 0;
@@ -109,14 +128,28 @@ describe('the loopback host', () => {
     stays.client.close();
   });
 
-  it('ends the vault when the last window is gone for a while, and starts a fresh one for the next', async () => {
+  it('locks an open vault when the last window is gone for a while: the process ends, a fresh one takes over', async () => {
     host = await start({ lockAfterLastWindowMs: 20 });
     const window = openWindow(host.newAddress());
-    await window.client.call('app.info', {});
+    await makeVault(window.client);
+    expect(await window.client.call('app.info', {})).toMatchObject({ value: { state: 'open' } });
     window.client.close();
-    await expect.poll(() => exits.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => exits, { timeout: 20_000 }).toEqual([0]);
     const again = reopened(window);
     expect(await again.client.call('app.info', {})).toMatchObject({ ok: true, value: { state: 'locked' } });
+    again.client.close();
+  });
+
+  it('tells the window that the vault ended, and lets the same window in again', async () => {
+    host = await start();
+    const window = openWindow(host.newAddress());
+    await makeVault(window.client);
+    await window.client.call('vault.lock', {});
+    await window.client.closed;
+    expect(window.transport.endReason()).toBe('VAULT_ENDED');
+    const again = reopened(window);
+    expect(await again.client.call('app.info', {})).toMatchObject({ value: { state: 'locked' } });
+    expect(await again.client.call('household.list', {})).toEqual({ ok: false, error: { tag: 'Locked' } });
     again.client.close();
   });
 

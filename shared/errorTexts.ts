@@ -52,6 +52,10 @@ const texts: Texts = {
     title: 'Er is een paar keer een verkeerde wachtzin getypt. Je gegevens zijn veilig.',
     advice: afterWaiting(waitSeconds),
   }),
+  KeychainMissing: {
+    title: 'Deze laptop kent je kluis niet meer, bijvoorbeeld na een nieuw account of een herstel van het systeem.',
+    advice: 'Je gegevens staan er nog. Kies "Wachtzin vergeten" en typ je herstelcode.',
+  },
   WrongPin: ({ triesLeft }) => ({
     title: 'Deze pincode klopt niet.',
     advice:

@@ -22,6 +22,7 @@ export const errorFacts = {
   AlreadyOpen: z.object({}),
   WrongPassphrase: z.object({ waitSeconds: z.number() }),
   WaitBeforeRetry: z.object({ waitSeconds: z.number() }),
+  KeychainMissing: z.object({}),
   WrongPin: z.object({ triesLeft: z.number() }),
   PassphraseTooWeak: z.object({ reason: z.enum(['TOO_SHORT', 'TOO_COMMON', 'TOO_LONG']) }),
   PinInvalid: z.object({}),

@@ -243,7 +243,7 @@ export function createTestKeychain(): Keychain & { clear(): void } {
     read: (name) => Promise.resolve(secrets.get(name)?.slice() ?? null),
     write(name, secret) {
       secrets.set(name, secret.slice());
-      return Promise.resolve();
+      return Promise.resolve(true);
     },
     clear: () => secrets.clear(),
   };

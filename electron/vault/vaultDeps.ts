@@ -16,7 +16,8 @@ export interface KeyStretchRequest {
 /** A secret store of the operating system that is worth the name (not Chromium's `basic_text`). */
 export interface Keychain {
   read(name: string): Promise<Uint8Array | null>;
-  write(name: string, secret: Uint8Array): Promise<void>;
+  /** False when it refused; the vault then goes without it. */
+  write(name: string, secret: Uint8Array): Promise<boolean>;
 }
 
 /** What tells one start of the machine, and one process, from another. */

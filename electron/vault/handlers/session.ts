@@ -200,13 +200,15 @@ export function sessionHandlers(life: VaultLife): SessionHandlers & { dropSetup(
   /** Whoever changes a key proves with the passphrase that it is theirs, although the vault is open. */
   async function keysAgain(
     current: Uint8Array,
-  ): Promise<Result<OpenedKeys, ErrorOf<'WrongPassphrase' | 'WaitBeforeRetry' | 'DiskError'>>> {
+  ): Promise<Result<OpenedKeys, ErrorOf<'WrongPassphrase' | 'WaitBeforeRetry' | 'KeychainMissing' | 'DiskError'>>> {
     const keys = await openWithPassphrase(mine().place, current, deps);
     wipe(current);
     if (keys.ok) return keys;
     const { error } = keys;
     // The vault is open: a header that is gone now was taken away by somebody or by the disk.
-    return err(error.tag === 'WrongPassphrase' || error.tag === 'WaitBeforeRetry' ? error : { tag: 'DiskError' });
+    const isTheirs =
+      error.tag === 'WrongPassphrase' || error.tag === 'WaitBeforeRetry' || error.tag === 'KeychainMissing';
+    return err(isTheirs ? error : { tag: 'DiskError' });
   }
 
   /** Tidying a header may fail (a full disk) without keeping the worker out. */

@@ -13,7 +13,7 @@ import { raised, type KdfParams } from './kdf.ts';
 import { deriveSubkeys, wipeSubkeys } from './masterKey.ts';
 import { canonicalPassphrase } from './passphrase.ts';
 import { readRecoveryCode } from './recoveryCode.ts';
-import { makePassphraseSlot, openPassphraseSlot, openRecoverySlot, type SlotAnswer } from './slots.ts';
+import { lacksKeychain, makePassphraseSlot, openPassphraseSlot, openRecoverySlot, type SlotAnswer } from './slots.ts';
 import { createWrongTries, type TrySort, type WrongTries } from './wrongTries.ts';
 
 export interface OpenedKeys {
@@ -26,7 +26,7 @@ export interface OpenedKeys {
   readonly wrongBefore: number;
 }
 
-export type PassphraseError = HeaderError | ErrorOf<'WrongPassphrase' | 'WaitBeforeRetry'>;
+export type PassphraseError = HeaderError | ErrorOf<'WrongPassphrase' | 'WaitBeforeRetry' | 'KeychainMissing'>;
 export type RecoveryError = HeaderError | ErrorOf<'WrongRecoveryCode' | 'WaitBeforeRetry'>;
 
 export interface VaultPlace {
@@ -45,6 +45,8 @@ export async function openWithPassphrase(
   const tries = createWrongTries(place.folder, deps);
   const waitSeconds = tries.waitSeconds('passphrase');
   if (waitSeconds > 0) return err({ tag: 'WaitBeforeRetry', waitSeconds });
+  const slot = found.value.sealed.header.slots.find(({ type }) => type === 'passphrase');
+  if (slot !== undefined && (await lacksKeychain(slot, place.profileId, deps))) return err({ tag: 'KeychainMissing' });
   const passphrase = canonicalPassphrase(typed);
   try {
     const attempt = (slot: Slot) => openPassphraseSlot(slot, place.profileId, passphrase, deps);

@@ -98,13 +98,21 @@ function recoveryKek(secret: Uint8Array, salt: Uint8Array): Uint8Array {
   return sodium.crypto_generichash(KEY_BYTES, concat(utf8('samenspel/kek-recovery/v1'), salt), secret);
 }
 
-/** The keychain's secret for this vault, made at first use; null where there is no keychain. */
+/** The keychain's secret for this vault, made at first use; null where there is none, or where it refuses. */
 async function keychainSecret(profileId: ProfileId, deps: KeyDeps): Promise<Uint8Array | null> {
   if (deps.keychain === null) return null;
   const name = keychainName(profileId);
   const present = await deps.keychain.read(name);
   if (present !== null && present.length === KEY_BYTES) return present;
   const made = deps.random.bytes(KEY_BYTES);
-  await deps.keychain.write(name, made);
-  return made;
+  return (await deps.keychain.write(name, made)) ? made : null;
+}
+
+/** True when the slot needs a keychain secret that this laptop does not have (any more): no passphrase can open it. */
+export async function lacksKeychain(
+  slot: Slot,
+  profileId: ProfileId,
+  deps: Pick<VaultDeps, 'keychain'>,
+): Promise<boolean> {
+  return slot.keychain && ((await deps.keychain?.read(keychainName(profileId))) ?? null) === null;
 }

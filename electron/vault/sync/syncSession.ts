@@ -268,6 +268,8 @@ export class SyncSession {
     if (frame.ok) {
       if (!keeper.take(pending.position, [pending.entry])) return this.#hooks.falseLog();
       this.#hooks.teamChanged();
+      // A document that we announced ourselves changes nothing for the rooms that are open.
+      if (pending.intent !== null) return this.#logIsHere();
       this.#signNext();
       this.#openRooms();
     } else if (pending.intent !== null) this.#signNext();

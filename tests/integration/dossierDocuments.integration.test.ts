@@ -66,6 +66,27 @@ describe('saving', () => {
     expect(vault.rowsIn('person')).toMatchObject([{ last_name: 'Yılmaz' }]);
   });
 
+  it('forgets a change when whoever began the transaction rolls it back', () => {
+    const { documentId } = household();
+    const replica = vault.replica(documentId);
+    setFields(replica.doc, 'household', 'household', { city: 'Nergens' }, vault.writer());
+    const update = replica.take();
+    expect(() =>
+      vault.store.transaction(() => {
+        vault.done('document.push', { documentId, update });
+        throw new Error('no commit');
+      }),
+    ).toThrow('no commit');
+    const other = household('Fam. Ander');
+    vault.done('household.archive', { householdId: other.householdId, archived: true });
+    expect(vault.documents.read(documentId, (doc) => readRecord(doc, 'household', 'household')?.values.city)).toEqual({
+      ok: true,
+      value: undefined,
+    });
+    vault.done('document.push', { documentId, update });
+    expect(vault.rowsIn('household')).toMatchObject([{ address: 'Nergens' }, { address: '' }]);
+  });
+
   it('refuses a push that writes a decision, keeps nothing of it and goes on with the next', () => {
     const { documentId } = household();
     const replica = vault.replica(documentId);

@@ -31,6 +31,9 @@ const MAX_ROWS = 200;
 /** Below this size a log is left alone: folding in every second save would only wear the disk. */
 const SMALL_LOG_BYTES = 8 * 1024;
 
+/** The valid update that changes nothing. */
+const EMPTY = Uint8Array.of(0, 0);
+
 interface Row {
   readonly seq: number;
   readonly bytes: Uint8Array;
@@ -64,6 +67,9 @@ export class DocumentLog {
       snapshotSize: db.prepare<[string], { bytes: number; uptoSeq: number }>(
         `SELECT length(bytes) AS bytes, upto_seq AS uptoSeq FROM document_snapshot WHERE document_id = ?`,
       ),
+      lastRow: db
+        .prepare<[string], number | null>(`SELECT max(seq) FROM document_update WHERE document_id = ?`)
+        .pluck(),
       addDocument: db.prepare(
         `INSERT INTO document (document_id, household_id, kind, created_by, created_on_device, created_at_ms, schema_major, doc_generation)
          VALUES (@documentId, @householdId, @kind, @createdBy, @createdOnDevice, @createdAtMs, @schemaMajor, 0)`,
@@ -119,12 +125,19 @@ export class DocumentLog {
     this.#statements.raiseSchema.run(facts.schemaMajor, facts.documentId);
   }
 
-  /** Fills an empty document. Throws when the bytes on disk are not a document. */
-  loadInto(doc: Y.Doc, documentId: string): void {
+  /** The number of the newest row of a document; 0 when all are folded in. */
+  lastRow(documentId: string): number {
+    return this.#statements.lastRow.get(documentId) ?? 0;
+  }
+
+  /** Fills an empty document and gives the bytes it was filled with. Throws when they are not a document. */
+  loadInto(doc: Y.Doc, documentId: string): Uint8Array {
     const { merged } = this.#read(documentId);
     if (merged !== null) Y.applyUpdate(doc, merged, 'load');
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
       throw new Error('updates of this document are missing');
+    // A copy of its own: what the driver gives is a Buffer.
+    return new Uint8Array(merged ?? EMPTY);
   }
 
   /** True when the log has grown so much that folding it in pays. */

@@ -17,11 +17,12 @@ import { newId, type DocumentId, type HouseholdId } from '../../../shared/domain
 import type { ErrorOf } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Store } from '../store/open.ts';
-import { storeErrorOf, StoreFailure } from '../store/sqliteErrors.ts';
 import type { OpenVault } from '../openVault.ts';
 import type { VaultDeps } from '../vaultDeps.ts';
 import { DocumentLog, isWritable, type DocumentFacts } from './documentLog.ts';
+import { LogCompaction } from './logCompaction.ts';
 import { allRecords, Projector } from './projector.ts';
+import { rebuildProjection } from './rebuildProjection.ts';
 import { SearchIndex } from './searchIndex.ts';
 import { Search, type SearchQuestion } from './searchQuery.ts';
 import { ShadowDocuments, type Shadow } from './shadowDocuments.ts';
@@ -55,8 +56,6 @@ export interface ChangeOptions {
 type Missing = ErrorOf<'DocumentMissing' | 'DatabaseDamaged'>;
 type Unwritable = ErrorOf<'DocumentMissing' | 'DatabaseDamaged' | 'DocumentReadOnly'>;
 
-const COMPACT_AFTER_MS = 5_000;
-
 /** Rolls a merge back: something that it builds on has not come yet. */
 class MissingParts extends Error {}
 
@@ -69,15 +68,20 @@ export class DocumentStore {
   readonly #search: Search;
   /** How many replicas of a document are open on screens. */
   readonly #open = new Map<string, number>();
-  readonly #grown = new Set<string>();
-  #compactTimer: { cancel(): void } | null = null;
+  readonly #compaction: LogCompaction;
 
   constructor(options: DocumentStoreDeps) {
     this.#options = options;
     const { store, deps } = options;
     this.#log = new DocumentLog(store);
     this.#projector = new Projector(store);
-    this.#shadows = new ShadowDocuments(this.#log, deps.random);
+    this.#shadows = new ShadowDocuments({ store, log: this.#log, random: deps.random, logger: deps.logger });
+    this.#compaction = new LogCompaction({
+      log: this.#log,
+      clock: deps.clock,
+      setTimer: deps.setTimer,
+      isShared: (documentId) => options.isShared?.(documentId) ?? false,
+    });
     const withDocument = <T>(documentId: string, read: (doc: Y.Doc) => T): T | null => {
       const outcome = this.read(documentId, read);
       return outcome.ok ? outcome.value : null;
@@ -129,9 +133,9 @@ export class DocumentStore {
 
   /** The whole document for a replica, which then hears `document.changed` until it is closed. */
   open(documentId: DocumentId): Result<OutputOf<'document.open'>, Missing> {
-    const shadow = this.#load(documentId);
+    const shadow = this.#shadows.get(documentId);
     if (!shadow.ok) return shadow;
-    const { facts, doc } = shadow.value;
+    const { facts } = shadow.value;
     const { kind } = facts;
     // The team's own document is read and written by commands; no screen holds a replica of it.
     if (kind === 'team') return err({ tag: 'DocumentMissing' });
@@ -140,7 +144,7 @@ export class DocumentStore {
       documentId: facts.documentId,
       householdId: facts.householdId,
       kind,
-      state: Y.encodeStateAsUpdate(doc),
+      state: shadow.value.state(),
       writable: isWritable(facts),
     });
   }
@@ -154,7 +158,7 @@ export class DocumentStore {
 
   /** Reads a document through the readers; `read` changes nothing. */
   read<T>(documentId: string, read: (doc: Y.Doc) => T): Result<T, Missing> {
-    const shadow = this.#load(documentId);
+    const shadow = this.#shadows.get(documentId);
     return shadow.ok ? ok(read(shadow.value.doc)) : shadow;
   }
 
@@ -167,7 +171,7 @@ export class DocumentStore {
     const shadow = this.#writable(documentId);
     if (!shadow.ok) return shadow;
     const { facts, doc } = shadow.value;
-    return this.#guarded(documentId, () => {
+    return this.#shadows.guarded(documentId, () => {
       const limits = { kind: facts.kind, me: this.#options.me.userId, maxBytes: MAX_MESSAGE_BYTES };
       const checked = checkUpdate(doc, update, limits);
       return checked.ok ? ok({ savedAtMs: this.#save(shadow.value, [update], options) }) : checked;
@@ -176,7 +180,7 @@ export class DocumentStore {
 
   /** The whole document as one update. Throws when it cannot be read: a document that is not here is a bug of the caller. */
   stateOf(documentId: string): Uint8Array {
-    const shadow = this.#load(documentId);
+    const shadow = this.#shadows.get(documentId);
     if (!shadow.ok) throw new Error('the state of a document that cannot be read');
     return Y.encodeStateAsUpdate(shadow.value.doc);
   }
@@ -190,11 +194,11 @@ export class DocumentStore {
     const { store, deps, emit } = this.#options;
     const { documentId, householdId } = facts;
     const nowMs = deps.clock.nowMs();
-    const outcome = this.#guarded<null, null>(documentId, () => {
+    const outcome = this.#shadows.guarded<null, null>(documentId, () => {
       try {
         return store.transaction(() => {
           if (this.#log.facts(documentId) === null) this.#log.addFromTeam(facts, nowMs);
-          const shadow = this.#load(documentId);
+          const shadow = this.#shadows.get(documentId);
           if (!shadow.ok) return err(null);
           const { doc, takeTouched } = shadow.value;
           Y.applyUpdate(doc, update, 'remote');
@@ -214,7 +218,7 @@ export class DocumentStore {
     });
     if (!outcome.ok) return false;
     this.#index.followSoon();
-    this.#compactSoon(documentId);
+    this.#compaction.soon(documentId);
     if (this.#open.has(documentId)) emit('document.changed', { documentId, update });
     if (facts.kind === 'household') emit('lists.changed', { householdId });
     return true;
@@ -232,7 +236,7 @@ export class DocumentStore {
     const { me, deps } = this.#options;
     const shadow = this.#writable(documentId);
     if (!shadow.ok) return shadow;
-    return this.#guarded(documentId, () => {
+    return this.#shadows.guarded(documentId, () => {
       const updates: Uint8Array[] = [];
       const collect = (update: Uint8Array): void => void updates.push(update);
       const { doc } = shadow.value;
@@ -250,29 +254,14 @@ export class DocumentStore {
 
   /** Drops the relational tables and the search index and makes them again from the documents. */
   rebuild(options: ChangeOptions = {}): { documents: number; records: number } {
-    const { store } = this.#options;
-    this.#shadows.clear();
-    const counted = store.transaction(() => {
-      let records = 0;
-      this.#index.clear();
-      store.db.exec(
-        'DELETE FROM open_choice; DELETE FROM action; DELETE FROM conversation; DELETE FROM person; DELETE FROM household',
-      );
-      const documents = this.#log.all();
-      for (const facts of documents) {
-        const shadow = this.#load(facts.documentId);
-        // Unreadable: it keeps its bytes and has no rows, and the others go on.
-        if (!shadow.ok) continue;
-        const { doc } = shadow.value;
-        const touched = allRecords(doc);
-        this.#projector.apply(facts, doc, touched);
-        if (facts.kind === 'household') this.#index.indexDocument(facts.documentId, facts.householdId, doc, touched);
-        records += touched.length;
-      }
-      options.inTransaction?.();
-      return { documents: documents.length, records };
-    });
-    this.#index.scrub();
+    const parts = {
+      store: this.#options.store,
+      log: this.#log,
+      shadows: this.#shadows,
+      projector: this.#projector,
+      index: this.#index,
+    };
+    const counted = rebuildProjection(parts, options.inTransaction);
     this.#options.emit('lists.changed', { householdId: null });
     return counted;
   }
@@ -285,7 +274,7 @@ export class DocumentStore {
   /** At blur, hide and lock: the index follows now and grown logs are folded in. */
   flush(): void {
     this.#index.flush();
-    this.#compactGrown();
+    this.#compaction.now();
   }
 
   /** Takes a document out of search without a trace on disk. */
@@ -296,8 +285,7 @@ export class DocumentStore {
   /** Forgets every document in memory; what was not indexed yet is marked on disk. */
   end(): void {
     this.#index.end();
-    this.#compactTimer?.cancel();
-    this.#compactTimer = null;
+    this.#compaction.end();
     this.#shadows.clear();
     this.#open.clear();
   }
@@ -321,59 +309,16 @@ export class DocumentStore {
       options.inTransaction?.();
     });
     this.#index.followSoon();
-    this.#compactSoon(facts.documentId);
+    this.#compaction.soon(facts.documentId);
     if (this.#open.has(facts.documentId)) emit('document.changed', { documentId: facts.documentId, update });
     if (facts.kind === 'household') emit('lists.changed', { householdId: facts.householdId });
     this.#options.onSaved?.(facts.documentId);
     return savedAtMs;
   }
 
-  #load(documentId: string): Result<Shadow, Missing> {
-    const facts = this.#log.facts(documentId);
-    if (facts === null) return err({ tag: 'DocumentMissing' });
-    try {
-      return ok(this.#shadows.get(facts));
-    } catch (thrown) {
-      const error = storeErrorOf(thrown, this.#options.store.file);
-      if (error !== null && error.tag !== 'DatabaseDamaged') throw new StoreFailure(error, thrown);
-      this.#options.deps.logger.event('document.unreadable', { documentId });
-      return err({ tag: 'DatabaseDamaged' });
-    }
-  }
-
   #writable(documentId: string): Result<Shadow, Unwritable> {
-    const shadow = this.#load(documentId);
+    const shadow = this.#shadows.get(documentId);
     if (shadow.ok && !isWritable(shadow.value.facts)) return err({ tag: 'DocumentReadOnly' });
     return shadow;
-  }
-
-  /** Whatever does not end well may have left its traces in the shadow, so that is read from disk again. */
-  #guarded<T, E>(documentId: string, run: () => Result<T, E>): Result<T, E> {
-    let saved = false;
-    try {
-      const outcome = run();
-      saved = outcome.ok;
-      return outcome;
-    } finally {
-      if (!saved) this.#shadows.drop(documentId);
-    }
-  }
-
-  #compactSoon(documentId: string): void {
-    this.#grown.add(documentId);
-    this.#compactTimer?.cancel();
-    this.#compactTimer = this.#options.deps.setTimer(() => this.#compactGrown(), COMPACT_AFTER_MS);
-  }
-
-  #compactGrown(): void {
-    const { deps, isShared } = this.#options;
-    this.#compactTimer?.cancel();
-    this.#compactTimer = null;
-    for (const documentId of this.#grown) {
-      if (this.#log.wantsCompaction(documentId)) {
-        this.#log.compact(documentId, deps.clock.nowMs(), isShared?.(documentId) ?? false);
-      }
-    }
-    this.#grown.clear();
   }
 }

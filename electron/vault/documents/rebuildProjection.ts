@@ -1,0 +1,44 @@
+/**
+ * Drops the rows of lists and search and makes them again from the documents, in one transaction. A document that
+ * cannot be read keeps its bytes and has no rows; the others go on.
+ */
+import type { Store } from '../store/open.ts';
+import type { DocumentLog } from './documentLog.ts';
+import { allRecords, type Projector } from './projector.ts';
+import type { SearchIndex } from './searchIndex.ts';
+import type { ShadowDocuments } from './shadowDocuments.ts';
+
+export interface RebuildParts {
+  readonly store: Store;
+  readonly log: DocumentLog;
+  readonly shadows: ShadowDocuments;
+  readonly projector: Projector;
+  readonly index: SearchIndex;
+}
+
+/** `inTransaction` runs before the commit. Throws StoreFailure, and then nothing changed. */
+export function rebuildProjection(
+  parts: RebuildParts,
+  inTransaction?: () => void,
+): { documents: number; records: number } {
+  const { store, log, shadows, projector, index } = parts;
+  const counted = store.transaction(() => {
+    index.clear();
+    projector.clear();
+    const documents = log.all();
+    let records = 0;
+    for (const facts of documents) {
+      const shadow = shadows.get(facts.documentId);
+      if (!shadow.ok) continue;
+      const { doc } = shadow.value;
+      const all = allRecords(doc);
+      projector.apply(facts, doc, all);
+      if (facts.kind === 'household') index.indexDocument(facts.documentId, facts.householdId, doc, all);
+      records += all.length;
+    }
+    inTransaction?.();
+    return { documents: documents.length, records };
+  });
+  index.scrub();
+  return counted;
+}

@@ -11,6 +11,12 @@ export interface ErrorText {
   readonly advice: string;
 }
 
+const unreachable = {
+  UNREACHABLE: 'De plek waar je team deelt, geeft geen antwoord.',
+  TLS: 'De verbinding is niet te vertrouwen, dus er is niets verstuurd.',
+  REFUSED: 'Iets op dit netwerk houdt de verbinding tegen.',
+} as const;
+
 type Texts = { readonly [T in ErrorTag]: ErrorText | ((error: ErrorOf<T>) => ErrorText) };
 
 const restart = 'Sluit Samenspel en start het opnieuw. Wat bewaard was, staat er nog.';
@@ -149,6 +155,43 @@ const texts: Texts = {
   },
   NotAuthor: { title: 'Dit gesprek is van een collega.', advice: 'Wil je iets toevoegen? Schrijf een aanvulling.' },
   InvalidDate: { title: 'Deze datum bestaat niet.', advice: 'Kijk de dag, de maand en het jaar na.' },
+  NoTeam: {
+    title: 'Je laptop hoort nog niet bij een team.',
+    advice: 'Ga naar Instellingen en kies Team. Je werk staat intussen veilig op deze laptop.',
+  },
+  AlreadyInTeam: { title: 'Deze laptop hoort al bij een team.', advice: 'Je kunt gewoon verder werken.' },
+  NotTeamLead: { title: 'Dit kan alleen een teamleider.', advice: 'Vraag je teamleider om het te doen.' },
+  NotConnected: {
+    title: 'Je hebt nu geen verbinding met je team.',
+    advice: 'Zoek een netwerk en probeer het opnieuw. Je werk staat veilig op deze laptop.',
+  },
+  NotShared: {
+    title: 'Dit dossier wordt nog niet gedeeld.',
+    advice: 'Wacht tot het gedeeld is met je team en probeer het opnieuw.',
+  },
+  LastLead: {
+    title: 'Een team heeft altijd een teamleider nodig.',
+    advice: 'Maak eerst een collega teamleider.',
+  },
+  ServerAddressInvalid: {
+    title: 'Dit adres klopt niet.',
+    advice: 'Vraag je beheerder om het adres. Het begint met wss://.',
+  },
+  ServerUnreachable: ({ reason, status }) => ({
+    title: unreachable[reason],
+    advice:
+      reason === 'UNREACHABLE'
+        ? 'Kijk of je internet hebt en probeer het opnieuw.'
+        : `Geef je beheerder deze code: ${reason}${status === null ? '' : ` ${String(status)}`}.`,
+  }),
+  CodeWrong: {
+    title: 'Deze code klopt niet of is al gebruikt.',
+    advice: 'Kijk de code letter voor letter na, of vraag een nieuwe.',
+  },
+  InviteUnknown: {
+    title: 'Deze uitnodiging is er niet meer.',
+    advice: 'Een code werkt 24 uur en één keer. Vraag je teamleider om een nieuwe.',
+  },
 };
 
 const REFUSED_BECAUSE = {

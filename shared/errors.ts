@@ -59,6 +59,17 @@ export const errorFacts = {
   AlreadyFinalized: z.object({}),
   NotAuthor: z.object({}),
   InvalidDate: z.object({}),
+  // team
+  NoTeam: z.object({}),
+  AlreadyInTeam: z.object({}),
+  NotTeamLead: z.object({}),
+  NotConnected: z.object({}),
+  NotShared: z.object({}),
+  LastLead: z.object({}),
+  ServerAddressInvalid: z.object({}),
+  ServerUnreachable: z.object({ reason: z.enum(['UNREACHABLE', 'TLS', 'REFUSED']), status: z.number().nullable() }),
+  CodeWrong: z.object({}),
+  InviteUnknown: z.object({}),
 } as const;
 
 export type ErrorTag = keyof typeof errorFacts;

@@ -10,6 +10,7 @@ import { careCommands } from './commands/care.ts';
 import { dossierCommands } from './commands/dossier.ts';
 import { overviewCommands } from './commands/overview.ts';
 import { SessionState, sessionCommands } from './commands/session.ts';
+import { sharingCommands, SharingSummary } from './commands/sharing.ts';
 import { event, type AuditClass, type CommandSpec, type COMMON_ERRORS, type EventSpec } from './define.ts';
 import type { ErrorOf, ErrorTag } from '../errors.ts';
 import type { Result } from '../result.ts';
@@ -21,6 +22,7 @@ export const commands = {
   ...dossierCommands,
   ...overviewCommands,
   ...careCommands,
+  ...sharingCommands,
 } as const satisfies Record<string, CommandSpec>;
 
 export const events = {
@@ -40,6 +42,8 @@ export const events = {
     'Rows that lists show have changed; ask again.',
     z.object({ householdId: HouseholdId.nullable() }),
   ),
+  'sharing.changed': event('What is shared and what waits has changed; at most a few times a second.', SharingSummary),
+  'team.changed': event('Members, roles, access or a join request have changed; ask again.', z.object({})),
 } as const satisfies Record<string, EventSpec>;
 
 export type CommandName = keyof typeof commands;

@@ -124,24 +124,20 @@ export const recordTouch = sqliteTable(
   (t) => [primaryKey({ columns: [t.documentId, t.recordId] })],
 );
 
-/** The chained log (audit.ts). No content. */
-export const audit = sqliteTable(
-  'audit',
-  {
-    seq: integer('seq').primaryKey(),
-    tsMs: integer('ts_ms').notNull(),
-    user: text('user').notNull(),
-    device: text('device').notNull(),
-    action: text('action').notNull(),
-    auditClass: text('audit_class').notNull(),
-    objectType: text('object_type').notNull(),
-    objectId: text('object_id').notNull(),
-    result: text('result').notNull(),
-    prevHash: bytes('prev_hash').notNull(),
-    mac: bytes('mac').notNull(),
-  },
-  (t) => [index('audit_by_object').on(t.objectType, t.objectId, t.seq)],
-);
+/** The chained log (audit.ts). No content. No index either: every save writes a row, few ever read them. */
+export const audit = sqliteTable('audit', {
+  seq: integer('seq').primaryKey(),
+  tsMs: integer('ts_ms').notNull(),
+  user: text('user').notNull(),
+  device: text('device').notNull(),
+  action: text('action').notNull(),
+  auditClass: text('audit_class').notNull(),
+  objectType: text('object_type').notNull(),
+  objectId: text('object_id').notNull(),
+  result: text('result').notNull(),
+  prevHash: bytes('prev_hash').notNull(),
+  mac: bytes('mac').notNull(),
+});
 
 // ---------------------------------------------------------------- projection
 

@@ -95,7 +95,6 @@ export const init: Migration = {
        prev_hash BLOB NOT NULL,
        mac BLOB NOT NULL
      ) STRICT`,
-    `CREATE INDEX audit_by_object ON audit (object_type, object_id, seq)`,
 
     `CREATE TABLE household (
        household_id TEXT PRIMARY KEY NOT NULL,

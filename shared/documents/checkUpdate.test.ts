@@ -130,6 +130,20 @@ describe('a push of the own screen', () => {
     );
   });
 
+  test('may shorten a text that merging made very long, not add to it', () => {
+    shadow.getText(`t:${mine}:summary`).insert(0, 'x'.repeat(2 * MAX_TEXT_CHARS));
+    Y.applyUpdate(screen, Y.encodeStateAsUpdate(shadow));
+    expect(refusal(pushOf((doc) => doc.getText(`t:${mine}:summary`).delete(0, 1)))).toBe('stored');
+    expect(refusal(pushOf((doc) => doc.getText(`t:${mine}:summary`).insert(0, 'yy')))).toBe('TOO_LARGE');
+  });
+
+  test.each([1, 2 ** 31])('is refused when it makes a record that meanwhile exists (client %i)', (clientId) => {
+    shadow.getMap('r:actions').set(missing, Y.Array.from([entry('', 1, colleague), ['what', 'Van een collega']]));
+    screen.clientID = clientId;
+    const record = Y.Array.from([entry('', 1), ['what', 'x']]);
+    expect(refusal(pushOf((doc) => doc.getMap('r:actions').set(missing, record)))).toBe('INVALID_VALUE');
+  });
+
   test('is refused when it leans on changes that never arrived', () => {
     pushOf((doc) => replaceText(doc, 'conversations', mine, 'summary', 'eerste'));
     expect(refusal(pushOf((doc) => replaceText(doc, 'conversations', mine, 'summary', 'eerste tweede')))).toBe(
@@ -156,6 +170,19 @@ describe('a push of the own screen', () => {
       (doc) => new Y.Doc().getArray('x') && doc.getArray('r:traits').push([entry('', 1)]),
     ],
     ['a text root used as a map', 'INVALID_VALUE', (doc) => doc.getMap(`t:${mine}:summary`).set('a', 1)],
+    [
+      'a singleton root used as a map',
+      'INVALID_VALUE',
+      (doc) => doc.getMap('s:household').set('x', entry('city', 'Delft')),
+    ],
+    [
+      'a text written and removed beyond measure',
+      'TOO_LARGE',
+      (doc) => {
+        doc.getText(`t:${mine}:summary`).insert(0, 'x'.repeat(1_000_001));
+        doc.getText(`t:${mine}:summary`).delete(0, 1_000_001);
+      },
+    ],
     ['formatting in a text', 'INVALID_VALUE', (doc) => doc.getText(`t:${mine}:summary`).insert(0, 'x', { bold: true })],
     [
       'a record that is a map',

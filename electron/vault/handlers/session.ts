@@ -69,14 +69,17 @@ export function sessionHandlers(life: VaultLife): SessionHandlers & { dropSetup(
 
     'profile.beginSetup': async (input) => {
       dropSetup();
-      const reason = weaknessOf(input.passphrase, [input.name]);
-      if (reason !== null) return err({ tag: 'PassphraseTooWeak', reason });
-      if (isObviousPin(input.pin)) return err({ tag: 'PinInvalid' });
-      const made = await beginSetup(input, deps);
-      wipe(input.passphrase);
-      dropSetup();
-      setup = made;
-      return ok({ recoveryCode: [...made.recoveryCode], askedGroups: [...made.askedGroups] });
+      try {
+        const reason = weaknessOf(input.passphrase, [input.name]);
+        if (reason !== null) return err({ tag: 'PassphraseTooWeak', reason });
+        if (isObviousPin(input.pin)) return err({ tag: 'PinInvalid' });
+        const made = await beginSetup(input, deps);
+        dropSetup();
+        setup = made;
+        return ok({ recoveryCode: [...made.recoveryCode], askedGroups: [...made.askedGroups] });
+      } finally {
+        wipe(input.passphrase);
+      }
     },
     'profile.checkRecoveryGroup': (typed) =>
       setup === null ? err({ tag: 'SetupNotStarted' }) : ok({ correct: setup.isGroupRight(typed) }),
@@ -224,7 +227,8 @@ export function sessionHandlers(life: VaultLife): SessionHandlers & { dropSetup(
 
   function logWrongTries(session: VaultSession, count: number): void {
     for (let i = 0; i < Math.min(count, WRONG_TRIES_LOGGED); i++) {
-      session.vault.audit.append({
+      // A full disk does not keep the worker out for the sake of these rows; what they do next will say it is full.
+      session.vault.audit.tryAppend({
         command: 'vault.unlock',
         auditClass: 'view',
         objectId: session.place.profileId,

@@ -4,7 +4,7 @@ import { composeOpenVault } from '../../electron/vault/composeOpenVault.ts';
 import { takeInstanceLock } from '../../electron/vault/keys/instanceLock.ts';
 import { beginSetup } from '../../electron/vault/keys/setup.ts';
 import { openSession, type VaultSession } from '../../electron/vault/openSession.ts';
-import type { NewDocument } from '../../electron/vault/documents/documentStore.ts';
+import type { NewDocument } from '../../electron/vault/documents/newDocuments.ts';
 import type { VaultDeps } from '../../electron/vault/vaultDeps.ts';
 import { calendarDateAt } from '../../shared/domain/dates.ts';
 import type { ProfileId } from '../../shared/domain/ids.ts';

@@ -9,11 +9,10 @@
 import * as Y from 'yjs';
 import { newWriter, type Writer } from '../../../shared/documents/accessors.ts';
 import { checkUpdate } from '../../../shared/documents/checkUpdate.ts';
-import { DOC_SCHEMA_MAJOR, type DocumentKind } from '../../../shared/documents/schema.ts';
 import { MAX_MESSAGE_BYTES } from '../../../shared/contract/bytes.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Me } from '../../../shared/contract/commands/session.ts';
-import { newId, type DocumentId, type HouseholdId } from '../../../shared/domain/ids.ts';
+import type { DocumentId } from '../../../shared/domain/ids.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Store } from '../store/open.ts';
@@ -21,8 +20,9 @@ import type { OpenVault } from '../openVault.ts';
 import type { VaultDeps } from '../vaultDeps.ts';
 import { DocumentLog, isWritable, type DocumentFacts } from './documentLog.ts';
 import { LogCompaction } from './logCompaction.ts';
-import { allRecords, Projector } from './projector.ts';
-import { rebuildProjection } from './rebuildProjection.ts';
+import { Projector } from './projector.ts';
+import { createDocuments, type NewDocument } from './newDocuments.ts';
+import { rebuildProjection, type DocumentParts } from './rebuildProjection.ts';
 import { SearchIndex } from './searchIndex.ts';
 import { Search, type SearchQuestion } from './searchQuery.ts';
 import { ShadowDocuments, type Shadow } from './shadowDocuments.ts';
@@ -38,16 +38,6 @@ export interface DocumentStoreDeps {
   readonly onSaved?: (documentId: string) => void;
 }
 
-export interface NewDocument {
-  readonly documentId?: DocumentId;
-  readonly householdId: HouseholdId;
-  readonly kind: DocumentKind;
-  /** Fills the empty document through the accessors. */
-  readonly fill: (doc: Y.Doc, writer: Writer) => void;
-  /** When it was made; now, when absent. */
-  readonly createdAtMs?: number;
-}
-
 export interface ChangeOptions {
   /** Runs inside the transaction that saves, before the commit: writes the audit row of the command. */
   readonly inTransaction?: () => void;
@@ -61,6 +51,7 @@ class MissingParts extends Error {}
 
 export class DocumentStore {
   readonly #options: DocumentStoreDeps;
+  readonly #parts: DocumentParts;
   readonly #log: DocumentLog;
   readonly #projector: Projector;
   readonly #shadows: ShadowDocuments;
@@ -87,43 +78,24 @@ export class DocumentStore {
       return outcome.ok ? outcome.value : null;
     };
     this.#index = new SearchIndex({ store, setTimer: deps.setTimer, withDocument });
+    this.#parts = {
+      store,
+      log: this.#log,
+      shadows: this.#shadows,
+      projector: this.#projector,
+      index: this.#index,
+    };
     this.#search = new Search({ store, index: this.#index, withDocument });
     if (this.#index.waiting() > 0) this.#index.followSoon();
   }
 
   /** Makes documents, each with an id and a random key of its own, in one transaction. Throws StoreFailure. */
   create(documents: readonly NewDocument[], options: ChangeOptions = {}): DocumentFacts[] {
-    const { store, me, deps } = this.#options;
-    const made = documents.map((wanted) => {
-      const createdAtMs = wanted.createdAtMs ?? deps.clock.nowMs();
-      const doc = this.#shadows.emptyDocument();
-      wanted.fill(doc, newWriter(me.userId, deps.clock, deps.random, 'decision'));
-      const facts: DocumentFacts = {
-        documentId: wanted.documentId ?? newId<DocumentId>(deps.random),
-        householdId: wanted.householdId,
-        kind: wanted.kind,
-        schemaMajor: DOC_SCHEMA_MAJOR,
-      };
-      return { facts, createdAtMs, doc };
-    });
-    try {
-      store.transaction(() => {
-        for (const { facts, createdAtMs, doc } of made) {
-          const row = { ...facts, createdBy: me.userId, createdOnDevice: me.deviceId, createdAtMs };
-          this.#log.add(row, Y.encodeStateAsUpdate(doc), deps.random);
-          const records = allRecords(doc);
-          this.#projector.apply(facts, doc, records);
-          if (facts.kind === 'household') this.#index.indexDocument(facts.documentId, facts.householdId, doc, records);
-        }
-        options.inTransaction?.();
-      });
-    } finally {
-      for (const { doc } of made) doc.destroy();
-    }
-    for (const householdId of new Set(made.map(({ facts }) => facts.householdId)))
-      this.#options.emit('lists.changed', { householdId });
-    for (const { facts } of made) this.#options.onSaved?.(facts.documentId);
-    return made.map(({ facts }) => facts);
+    const { me, deps, emit, onSaved } = this.#options;
+    const made = createDocuments({ ...this.#parts, me, ...deps }, documents, options.inTransaction);
+    for (const householdId of new Set(made.map((facts) => facts.householdId))) emit('lists.changed', { householdId });
+    for (const { documentId } of made) onSaved?.(documentId);
+    return made;
   }
 
   /** The facts of a document, or null. */
@@ -254,14 +226,7 @@ export class DocumentStore {
 
   /** Drops the relational tables and the search index and makes them again from the documents. */
   rebuild(options: ChangeOptions = {}): { documents: number; records: number } {
-    const parts = {
-      store: this.#options.store,
-      log: this.#log,
-      shadows: this.#shadows,
-      projector: this.#projector,
-      index: this.#index,
-    };
-    const counted = rebuildProjection(parts, options.inTransaction);
+    const counted = rebuildProjection(this.#parts, options.inTransaction);
     this.#options.emit('lists.changed', { householdId: null });
     return counted;
   }

@@ -8,7 +8,8 @@ import { allRecords, type Projector } from './projector.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import type { ShadowDocuments } from './shadowDocuments.ts';
 
-export interface RebuildParts {
+/** What works on documents together. */
+export interface DocumentParts {
   readonly store: Store;
   readonly log: DocumentLog;
   readonly shadows: ShadowDocuments;
@@ -18,7 +19,7 @@ export interface RebuildParts {
 
 /** `inTransaction` runs before the commit. Throws StoreFailure, and then nothing changed. */
 export function rebuildProjection(
-  parts: RebuildParts,
+  parts: DocumentParts,
   inTransaction?: () => void,
 ): { documents: number; records: number } {
   const { store, log, shadows, projector, index } = parts;

@@ -7,10 +7,9 @@
  */
 import type * as Y from 'yjs';
 import type { SearchHit } from '../../../shared/contract/commands/overview.ts';
-import { ageOn } from '../../../shared/domain/ages.ts';
-import { labelOf } from '../../../shared/domain/labels.ts';
 import type { Store } from '../store/open.ts';
-import { searchableOf, type SearchedKind } from './searchable.ts';
+import { searchableOf } from './searchable.ts';
+import { searchHit, type Found, type Surroundings } from './searchHit.ts';
 import {
   entriesOf,
   groupOf,
@@ -19,7 +18,7 @@ import {
   type SearchGroup,
   type SearchIndex,
 } from './searchIndex.ts';
-import { excerptAround, matches, openingWords, searchWords, type ExcerptPart, type SearchWords } from './searchText.ts';
+import { matches, searchWords, type SearchWords } from './searchText.ts';
 
 export interface SearchDeps {
   readonly store: Store;
@@ -39,31 +38,6 @@ export interface SearchQuestion {
 const INDEX_FIRST = 100;
 /** Ranking looks at the newest so many of a group: a word that is everywhere has no best place. */
 const RANKED_FROM = 2_000;
-
-interface Found {
-  readonly documentId: string;
-  readonly householdId: string;
-  readonly kind: SearchedKind;
-  readonly recordId: string;
-  readonly conversationId: string | null;
-  readonly personId: string | null;
-  readonly title: string;
-  readonly body: string;
-  readonly voice: 'worker' | 'resident';
-  readonly date: string | null;
-}
-
-interface Surroundings {
-  readonly householdName: string | null;
-  readonly address: string | null;
-  readonly archived: number | null;
-  readonly context: string | null;
-  readonly place: string | null;
-  readonly conversationDeleted: number | null;
-  readonly personName: string | null;
-  readonly birthDate: string | null;
-  readonly actionStatus: string | null;
-}
 
 const ENTRY = `e.document_id AS documentId, e.household_id AS householdId, e.kind, e.record_id AS recordId,
   e.conversation_id AS conversationId, e.person_id AS personId, e.title, e.body, e.voice, e.date`;
@@ -161,19 +135,7 @@ export class Search {
       recordId: found.recordId,
     });
     if (around === undefined || around.householdName === null || around.conversationDeleted === 1) return null;
-    const { title, subtitle } = describe(found, around, today);
-    return {
-      kind: HIT_KINDS[found.kind],
-      householdId: found.householdId as SearchHit['householdId'],
-      documentId: found.documentId as SearchHit['documentId'],
-      recordId: found.kind === 'household' ? found.householdId : found.recordId,
-      conversationId: found.conversationId as SearchHit['conversationId'],
-      title,
-      subtitle: around.archived === 1 ? joinedFacts([subtitle, 'opgeborgen']) : subtitle,
-      excerpt: excerptOf(found, title, words),
-      voice: found.voice,
-      date: found.date,
-    };
+    return searchHit(found, around, words, today);
   }
 }
 
@@ -182,18 +144,8 @@ interface DirectHits {
   readonly found: readonly Found[];
 }
 
-const HIT_KINDS = {
-  household: 'household',
-  persons: 'person',
-  conversations: 'conversation',
-  lines: 'line',
-  actions: 'action',
-  addenda: 'addendum',
-} as const;
-
 const keyOf = (record: Pick<Found, 'documentId' | 'kind' | 'recordId'>): string =>
   `${record.documentId} ${record.kind} ${record.recordId}`;
-const joinedFacts = (facts: readonly string[]): string => facts.filter(Boolean).join(' · ');
 
 /** Every word between quotes, so that none is an operator; folded words hold no quotes. */
 function indexExpression(words: SearchWords): string {
@@ -206,41 +158,6 @@ function matching(doc: Y.Doc, records: readonly DirtyRecord[], words: SearchWord
     if (found === null || !matches(`${found.title}\n${found.body}\n${found.extra}`, words)) return [];
     return [{ ...record, ...found }];
   });
-}
-
-/** What a hit is called, and what stands under it. The date is a field of its own. */
-function describe(found: Found, around: Surroundings, today: string): { title: string; subtitle: string } {
-  const householdName = around.householdName ?? '';
-  const meeting = joinedFacts([around.context === null ? '' : labelOf('context', around.context), around.place ?? '']);
-  switch (found.kind) {
-    case 'household':
-      return { title: householdName, subtitle: around.address ?? '' };
-    case 'persons': {
-      const age = around.birthDate ? `${String(ageOn(around.birthDate, today))} jaar` : '';
-      return { title: around.personName || found.title, subtitle: joinedFacts([age, householdName]) };
-    }
-    case 'conversations':
-      return { title: householdName, subtitle: meeting };
-    case 'lines':
-      return { title: around.personName || found.title, subtitle: joinedFacts([householdName, meeting]) };
-    case 'actions':
-      return {
-        title: found.title,
-        subtitle: joinedFacts([householdName, labelOf('actionStatus', around.actionStatus ?? '')]),
-      };
-    case 'addenda':
-      return { title: householdName, subtitle: joinedFacts(['Aanvulling', meeting]) };
-  }
-}
-
-/** Names are shown whole with the hit marked in them; texts around their first hit. */
-function excerptOf(found: Found, title: string, words: SearchWords): ExcerptPart[] {
-  const named = found.kind === 'household' || found.kind === 'persons' || found.kind === 'actions';
-  const inTitle = named ? excerptAround(title, words) : [];
-  if (inTitle.some((part) => part.hit)) return inTitle;
-  const inBody = excerptAround(found.body, words);
-  if (inBody.some((part) => part.hit) || !named) return inBody;
-  return [{ text: openingWords(title), hit: false }];
 }
 
 /** Gives each group an equal share of the limit, and what one leaves over to the next. */

@@ -3,8 +3,6 @@
  *
  * Every command that changes something writes its audit row in the transaction of the change.
  */
-import type { z } from 'zod';
-import { HouseholdRow, type ConversationRow } from '../../../shared/contract/commands/dossier.ts';
 import type { CallContext, Handlers } from '../../../shared/contract/contract.ts';
 import { createRecord, setFields } from '../../../shared/documents/accessors.ts';
 import { orderKeyAtEnd } from '../../../shared/documents/order.ts';
@@ -16,8 +14,19 @@ import type { ErrorOf } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { ChangeOptions } from '../documents/documentStore.ts';
 import { foldedWords } from '../documents/searchText.ts';
-import type { OpenVault } from '../openVault.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
+import {
+  CONVERSATION_COLUMNS,
+  CONVERSATIONS,
+  conversationFrom,
+  HOUSEHOLD_COLUMNS,
+  householdFrom,
+  householdQueries,
+  HOUSEHOLDS,
+  type DossierVault,
+  type StoredConversation,
+  type StoredHousehold,
+} from './dossierRows.ts';
 
 type DossierCommand =
   | `household.${'create' | 'list' | 'get' | 'archive'}`
@@ -25,47 +34,7 @@ type DossierCommand =
   | 'action.setStatus'
   | `document.${'open' | 'push' | 'close'}`;
 
-/** What these commands need of an open vault. */
-export type DossierVault = Pick<OpenVault, 'store' | 'documents' | 'audit' | 'me' | 'deps'>;
-
 const DEFAULT_LIMIT = 200;
-
-const HOUSEHOLD_COLUMNS = `h.household_id AS householdId, h.document_id AS documentId, h.name, h.address, h.area, h.status,
-  h.person_count AS personCount, h.next_date AS nextDate, h.next_what AS nextWhat,
-  h.last_conversation_on AS lastConversationOn, max(h.changed_at_ms, coalesce(ht.touched_at_ms, 0)) AS changedAtMs, h.archived, h.open_choices AS openChoices`;
-
-export const CONVERSATION_COLUMNS = `c.household_id AS householdId, c.document_id AS documentId, c.conversation_id AS conversationId,
-  h.name AS householdName, c.date, c.context, c.place, c.author, c.finalized, c.excerpt, max(c.changed_at_ms, coalesce(ct.touched_at_ms, 0)) AS changedAtMs`;
-
-/** Households with when somebody last worked in them. */
-const HOUSEHOLDS = `household h LEFT JOIN record_touch ht ON ht.document_id = h.document_id AND ht.record_id = 'household'`;
-
-/** Conversations of households (c, h) with when somebody last worked in them. */
-export const CONVERSATIONS = `conversation c JOIN household h ON h.household_id = c.household_id
-  LEFT JOIN record_touch ct ON ct.document_id = c.document_id AND ct.record_id = c.conversation_id`;
-
-type StoredHousehold = Omit<z.input<typeof HouseholdRow>, 'archived'> & { readonly archived: number };
-export type StoredConversation = Omit<z.input<typeof ConversationRow>, 'finalized'> & { readonly finalized: number };
-
-export const householdFrom = (row: StoredHousehold): HouseholdRow =>
-  ({ ...row, archived: row.archived === 1 }) as HouseholdRow;
-export const conversationFrom = (row: StoredConversation): ConversationRow =>
-  ({ ...row, finalized: row.finalized === 1 }) as ConversationRow;
-
-/** Queries over households that more than one area asks. */
-export function householdQueries(vault: DossierVault) {
-  const { db } = vault.store;
-  return {
-    byId: db.prepare<[string], StoredHousehold>(
-      `SELECT ${HOUSEHOLD_COLUMNS} FROM ${HOUSEHOLDS} WHERE h.household_id = ?`,
-    ),
-    lastOpened: db.prepare<[number], StoredHousehold>(
-      `SELECT ${HOUSEHOLD_COLUMNS} FROM household_visit v JOIN ${HOUSEHOLDS}
-       WHERE h.household_id = v.household_id AND h.archived = 0 AND h.shielded = 0 ORDER BY v.opened_at_ms DESC, h.household_id LIMIT ?`,
-    ),
-    count: db.prepare<[], number>(`SELECT count(*) FROM household WHERE archived = 0`).pluck(),
-  };
-}
 
 /** The commands of the dossier on an open vault. */
 export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierCommand> {

@@ -15,7 +15,7 @@ import {
   householdFrom,
   householdQueries,
   type StoredConversation,
-} from './dossier.ts';
+} from './dossierRows.ts';
 
 const DEFAULT_HITS = 20;
 const RECENT_HOUSEHOLDS = 6;

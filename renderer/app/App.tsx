@@ -40,7 +40,7 @@ function pageOf(view: SessionView): ReactNode {
     case 'open':
       return null;
     case 'hidden':
-      return <HiddenScreen info={view.info} />;
+      return <HiddenScreen info={view.info} saved={view.saved} />;
     case 'locked':
       return <StartScreen info={view.info} profiles={view.profiles} />;
     default:

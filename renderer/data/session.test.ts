@@ -113,7 +113,22 @@ describe('session', () => {
     log.length = 0;
     await session.hide();
     expect(log[0]).toBe('hidden');
-    expect(log.slice(1)).toEqual(['flush', 'place', 'forget hide', 'hide', 'hidden']);
+    expect(log.slice(1)).toEqual(['flush', 'place', 'hidden', 'forget hide', 'hide', 'hidden']);
+    expect(session.view()).toMatchObject({ kind: 'hidden', saved: true });
+  });
+
+  it('does not lock over words that could not be saved, unless the person says so', async () => {
+    const { session, log } = setUp();
+    session.start();
+    await shown(session, 'open');
+    stops.push(onForget({ flush: async () => false, forget: (why) => log.push(`forget ${why}`) }));
+    await session.lock();
+    expect(session.view()).toMatchObject({ kind: 'hidden', saved: false });
+    expect(log).not.toContain('lock');
+    expect(log).not.toContain('forget lock');
+    await session.lock();
+    await shown(session, 'locked');
+    expect(log).toContain('lock');
   });
 
   it('saves, forgets, locks, and comes back at the unlock screen of a fresh vault', async () => {

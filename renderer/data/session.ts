@@ -22,7 +22,13 @@ export type SessionView =
   /** Nothing on screen any more; saving, then the vault ends. The session stays only for what still has to be saved. */
   | { readonly kind: 'leaving'; readonly session: OpenSession | null }
   | { readonly kind: 'locked'; readonly info: AppInfo; readonly profiles: readonly Profile[] }
-  | { readonly kind: 'hidden'; readonly info: AppInfo | null; readonly session: OpenSession | null }
+  | {
+      readonly kind: 'hidden';
+      readonly info: AppInfo | null;
+      readonly session: OpenSession | null;
+      /** Whether all that was typed is on disk; null while that is being done or when this screen did not see it. */
+      readonly saved: boolean | null;
+    }
   | { readonly kind: 'open'; readonly info: AppInfo; readonly session: OpenSession }
   /** The connection ended and this window cannot bring it back by itself. */
   | { readonly kind: 'gone'; readonly reason: EndReason }
@@ -37,6 +43,7 @@ export interface Session {
   /** Asks the vault where we stand: after unlock, setup, resume, or to try again. */
   refresh(): Promise<void>;
   hide(): Promise<void>;
+  /** Locks; with something that could not be saved it hides instead and says so. From the hidden screen it locks anyway. */
   lock(): Promise<void>;
   updateSettings(change: Partial<Settings>): Promise<void>;
 }
@@ -64,7 +71,13 @@ export function createSession({ link, capturePlace, onOpen }: SessionDeps): Sess
   async function refresh(): Promise<void> {
     const info = await link.call('app.info', {});
     if (!info.ok) return failed(info.error);
-    if (info.value.state === 'hidden') return show({ kind: 'hidden', info: info.value, session: sessionOf(view) });
+    if (info.value.state === 'hidden')
+      return show({
+        kind: 'hidden',
+        info: info.value,
+        session: sessionOf(view),
+        saved: view.kind === 'hidden' ? view.saved : null,
+      });
     if (info.value.state === 'locked') {
       const profiles = await link.call('profile.list', {});
       if (!profiles.ok) return failed(profiles.error);
@@ -81,23 +94,28 @@ export function createSession({ link, capturePlace, onOpen }: SessionDeps): Sess
     if (error.tag !== 'ConnectionLost') show({ kind: 'failed', error });
   }
 
-  const saved = (): Promise<unknown> =>
-    Promise.race([flushScreen(), new Promise<void>((resolve) => setTimer(resolve, SAVE_MS))]);
+  /** True when everything typed is on disk and the place is remembered; false when that did not work out in time. */
+  function save(place: Place | null): Promise<boolean> {
+    const everything = Promise.all([flushScreen(), place ? link.call('session.rememberPlace', place) : null]);
+    return Promise.race([
+      everything.then(([flushed]) => flushed),
+      new Promise<boolean>((resolve) => setTimer(() => resolve(false), SAVE_MS)),
+    ]);
+  }
 
-  /** Empties the screen at once, then saves and forgets. */
-  async function leave(next: SessionView, why: 'hide' | 'lock'): Promise<void> {
-    const place = view.kind === 'open' ? capturePlace() : null;
-    const wasOpen = view.kind === 'open';
-    show(next);
-    if (wasOpen) {
-      await Promise.all([saved(), place ? link.call('session.rememberPlace', place) : null]);
-      forgetScreen(why);
-    }
+  async function hide(session: OpenSession, saved: boolean): Promise<void> {
+    show({ kind: 'hidden', info: null, session, saved });
+    // What could not be saved stays with the replicas as encoded changes, and goes along after the PIN.
+    forgetScreen('hide');
+    const hidden = await link.call('session.hide', {});
+    // Never back to the open screen because hiding did not work out.
+    if (!hidden.ok) return failed(hidden.error);
+    await refresh();
   }
 
   link.on('session.changed', ({ state }) => {
     if (state === 'hidden' && view.kind === 'open') {
-      show({ kind: 'hidden', info: null, session: sessionOf(view) });
+      show({ kind: 'hidden', info: null, session: sessionOf(view), saved: null });
       forgetScreen('hide');
       void refresh();
     } else if (state === 'locked' && view.kind !== 'locked') {
@@ -128,13 +146,20 @@ export function createSession({ link, capturePlace, onOpen }: SessionDeps): Sess
     refresh,
     async hide() {
       if (view.kind !== 'open') return;
-      await leave({ kind: 'hidden', info: null, session: view.session }, 'hide');
-      await link.call('session.hide', {});
-      await refresh();
+      const { session } = view;
+      const place = capturePlace();
+      show({ kind: 'hidden', info: null, session, saved: null });
+      await hide(session, await save(place));
     },
     async lock() {
-      if (view.kind !== 'open' && view.kind !== 'hidden') return;
-      await leave({ kind: 'leaving', session: view.session }, 'lock');
+      if (view.kind === 'open') {
+        const { session } = view;
+        const place = capturePlace();
+        show({ kind: 'leaving', session });
+        if (!(await save(place))) return hide(session, false);
+      } else if (view.kind === 'hidden') show({ kind: 'leaving', session: view.session });
+      else return;
+      forgetScreen('lock');
       const locked = await link.call('vault.lock', {});
       if (!locked.ok) failed(locked.error);
     },

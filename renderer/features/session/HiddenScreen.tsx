@@ -11,8 +11,15 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { EmptyTable } from './KitchenTable.tsx';
 import { SecretField } from './SecretField.tsx';
 
+/** Says only what is true: that the last words are on disk, or that they are not there yet. */
+const SAVED_TEXT = {
+  true: 'Alles is bewaard. Je komt terug op dezelfde plek.',
+  false: 'Je laatste zinnen zijn nog niet bewaard. Ga verder, dan proberen we het opnieuw. Vergrendelen wist ze.',
+  null: 'Je komt terug op dezelfde plek.',
+} as const;
+
 /** The table is cleared: no names, no menu. Back with the PIN; three wrong ones lock. */
-export function HiddenScreen({ info }: { readonly info: AppInfo | null }) {
+export function HiddenScreen({ info, saved }: { readonly info: AppInfo | null; readonly saved: boolean | null }) {
   const session = useSession();
   const vault = useVaultCalls();
   const input = useRef<HTMLInputElement>(null);
@@ -54,7 +61,7 @@ export function HiddenScreen({ info }: { readonly info: AppInfo | null }) {
           <EmptyTable />
           <form className="pin-form" onSubmit={(event) => void resume(event)} noValidate>
             <h1>Even verborgen</h1>
-            <p>Alles is bewaard. Je komt terug op dezelfde plek.</p>
+            <p role="status">{SAVED_TEXT[`${saved}`]}</p>
             <SecretField
               label="Pincode"
               field="hidden.pin"
@@ -88,7 +95,11 @@ export function HiddenScreen({ info }: { readonly info: AppInfo | null }) {
           {forgotten ? 'Vergrendel de laptop. Daarna kom je met je wachtzin weer binnen, op dezelfde plek.' : ''}
         </p>
       </main>
-      <StatusLine icon="laptop" state="Bewaard op deze laptop." />
+      {saved === false ? (
+        <StatusLine icon="warning-circle" state="Nog niet alles is bewaard." />
+      ) : (
+        <StatusLine icon="laptop" state={saved === null ? 'Je scherm is leeg.' : 'Bewaard op deze laptop.'} />
+      )}
     </div>
   );
 }

@@ -25,8 +25,8 @@ export function RecoverySheet({ code, name, date }: RecoverySheetProps) {
       </ol>
       <p>De letter O komt niet voor: een rondje is altijd een nul.</p>
       <p>
-        Leg dit papier thuis of in een kluis. Niet bij je laptop, en maak er geen foto van. Raakt het kwijt? Maak dan
-        een reservekopie en bel de helpdesk.
+        Leg dit papier thuis of in een kluis. Niet bij je laptop, en maak er geen foto van. Is het weg, of heeft iemand
+        het gezien? Vertel het je beheerder.
       </p>
       <p className="print-lines">
         <span>Datum: {date}</span>

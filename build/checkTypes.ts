@@ -12,6 +12,7 @@ const LAYERS = [
   'renderer',
   'shared',
   'electron/vault',
+  'electron/host',
   'electron/loopback',
   'electron/shell',
   'sync-server',

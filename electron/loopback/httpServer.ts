@@ -8,8 +8,8 @@ import type { Duplex } from 'node:stream';
 import type { Random } from '../../shared/deps.ts';
 import { SOCKET_PATH } from '../../shared/contract/screenProtocol.ts';
 import { refusalOf, upgradeRefusalOf, type Refusal } from './requestChecks.ts';
-import { commonHeaders, contentSecurityPolicy, NONCE_PLACEHOLDER } from './secureHeaders.ts';
-import type { StaticFile } from './staticFiles.ts';
+import { commonHeaders, contentSecurityPolicy, NONCE_PLACEHOLDER } from '../host/secureHeaders.ts';
+import type { StaticFile } from '../host/staticFiles.ts';
 
 export interface LoopbackServer {
   /** `127.0.0.1:PORT`. */
@@ -71,7 +71,7 @@ function answer(request: IncomingMessage, response: ServerResponse, deps: Loopba
   let body = file.bytes;
   if (request.url === '/') {
     const nonce = Buffer.from(deps.random.bytes(16)).toString('base64url');
-    headers['Content-Security-Policy'] = contentSecurityPolicy(`http://${authority}`, nonce);
+    headers['Content-Security-Policy'] = contentSecurityPolicy(nonce, `ws://${authority}`);
     body = Buffer.from(file.bytes.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce));
   }
   headers['Content-Length'] = String(body.byteLength);

@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { findBrowser, openBrowserWindow, type BrowserWindow } from './browserWindow.ts';
-import { dataFolderFor } from './dataFolder.ts';
-import { openLogFile } from './logFile.ts';
+import { dataFolderFor } from '../host/dataFolder.ts';
+import { openLogFile } from '../host/logFile.ts';
 import { answerSecondStarts, askRunningHost } from './secondStart.ts';
 import { startHost } from './startHost.ts';
 

@@ -8,9 +8,10 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { createAccessTokens } from './accessTokens.ts';
 import { startLoopbackServer } from './httpServer.ts';
 import { createScreenSockets } from './screenSocket.ts';
-import type { LogFile } from './logFile.ts';
-import { loadStaticFiles } from './staticFiles.ts';
-import { startVaultProcess, type VaultProcessDeps } from './vaultProcess.ts';
+import type { LogFile } from '../host/logFile.ts';
+import { loadStaticFiles } from '../host/staticFiles.ts';
+import { startVaultProcess, type VaultProcessDeps } from '../host/vaultProcess.ts';
+import { forkVault } from './forkVault.ts';
 
 export const LOCK_AFTER_LAST_WINDOW_MS = 30_000;
 
@@ -43,7 +44,8 @@ export async function startHost(
   let lockTimer: NodeJS.Timeout | null = null;
 
   const vault = startVaultProcess({
-    entry: options.vaultEntry,
+    launch: forkVault(options.vaultEntry),
+    host: 'loopback',
     dataFolder: options.dataFolder,
     appVersion: options.appVersion,
     onMessage: (screenId, bytes) => sockets.send(screenId, bytes),

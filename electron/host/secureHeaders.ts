@@ -1,5 +1,5 @@
 /**
- * The headers of every answer of the loopback host. A page gets a fresh nonce per load, for the style element that
+ * The headers of every answer, on both hosts. A page gets a fresh nonce per load, for the style element that
  * React Aria makes; scripts come from our own origin only, nothing is inline, nothing is kept, nothing may frame us.
  */
 
@@ -25,15 +25,15 @@ const PERMISSIONS = [
 
 export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
-/** The policy of the page; `origin` is `http://127.0.0.1:PORT`. */
-export function contentSecurityPolicy(origin: string, nonce: string): string {
+/** The policy of the page. `connectTo` is the one address it may connect to; under Electron there is none. */
+export function contentSecurityPolicy(nonce: string, connectTo: string | null): string {
   return [
     `default-src 'none'`,
     `script-src 'self'`,
     `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' blob:`,
     `font-src 'self'`,
-    `connect-src ${origin.replace('http:', 'ws:')}`,
+    `connect-src ${connectTo ?? `'none'`}`,
     `worker-src 'none'`,
     `manifest-src 'none'`,
     `object-src 'none'`,

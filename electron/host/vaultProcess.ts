@@ -1,12 +1,12 @@
 /**
- * The vault as a child process of this host. It ends itself at every lock, so that keys and plaintext are gone for
+ * The vault as a process of this host, whichever host it is: `launch` starts one. It ends itself at every lock, so that keys and plaintext are gone for
  * certain; this side then starts a fresh one, and screens connect to that. A crash is treated as a lock; one that
  * crashes again and again is started ever more slowly. Bytes are relayed, never parsed.
  *
  * A window that comes back at once may still meet the vault that is just ending. A screen that got no answer from a
  * vault which then ended in good order moves to the next one, with what it had said; every other one is told.
  */
-import { fork, type ChildProcess } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import type { LogFile } from './logFile.ts';
 import {
   HOST_PROTOCOL_VERSION,
@@ -23,8 +23,8 @@ const END_WITHIN_MS = 8_000;
 const MAX_UNANSWERED = 8;
 
 export interface VaultProcessDeps {
-  /** The vault's entry, as a file that Node can run. */
-  readonly entry: string;
+  readonly launch: LaunchVault;
+  readonly host: 'electron' | 'loopback';
   readonly dataFolder: string;
   readonly appVersion: string;
   onMessage(screenId: string, bytes: Uint8Array): void;
@@ -33,7 +33,36 @@ export interface VaultProcessDeps {
   /** The vault cannot run here at all; it is not started again. */
   onRefused(reason: (VaultMessage & { type: 'refused' })['reason']): void;
   readonly log: LogFile;
+  /** Null where there is no keychain of the operating system that protects anything. */
+  readonly keychain?: HostKeychain | null;
 }
+
+export interface HostKeychain {
+  /** Null when there is no such secret, or it cannot be read any more. */
+  read(name: string): Promise<Uint8Array | null>;
+  /** True when the secret is kept. */
+  write(name: string, secret: Uint8Array): Promise<boolean>;
+}
+
+export interface VaultEvents {
+  message(value: unknown): void;
+  /** The process could not be started, or broke; the name only. */
+  error(name: string): void;
+  exit(code: number | null): void;
+}
+
+/** One running process of the vault. */
+export interface LaunchedVault {
+  /** The structured events that it writes, one per line. */
+  readonly log: Readable | null;
+  /** Never throws: a process that is just ending cannot be told anything any more. */
+  post(message: HostMessage): void;
+  kill(): void;
+  /** Gives the vault a stretcher; only Electron's vault asks for one. */
+  giveStretcher?(requestId: number): void;
+}
+
+export type LaunchVault = (events: VaultEvents) => LaunchedVault;
 
 export interface VaultProcess {
   connect(screenId: string): void;
@@ -46,9 +75,10 @@ export interface VaultProcess {
 }
 
 export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
+  const keychain = deps.keychain ?? null;
   /** Per screen what it said and was not answered yet; null once the vault has answered anything. */
   const screens = new Map<string, Uint8Array[] | null>();
-  let child: ChildProcess | null = null;
+  let child: LaunchedVault | null = null;
   /** Messages for a vault that is not ready yet. */
   let early: HostMessage[] | null = [];
   let ending = false;
@@ -59,25 +89,19 @@ export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
 
   function start(): void {
     restart = null;
-    const process_ = fork(deps.entry, [], {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      // No inspector, no loader and no environment of the host goes along by accident.
-      execArgv: [],
-      env: environmentForVault(),
+    child = deps.launch({
+      message: onVaultMessage,
+      error: (name) => deps.log.event('vault.processError', { error: name }),
+      exit: onExited,
     });
-    child = process_;
-    if (process_.stderr !== null) deps.log.follow(process_.stderr);
-    process_.on('message', (value) => onVaultMessage(value));
-    process_.on('error', (error) => deps.log.event('vault.processError', { error: error.name }));
-    process_.once('exit', (code) => onExited(code));
+    if (child.log !== null) deps.log.follow(child.log);
     post({
       type: 'start',
       protocol: HOST_PROTOCOL_VERSION,
-      host: 'loopback',
+      host: deps.host,
       appVersion: deps.appVersion,
       dataFolder: deps.dataFolder,
-      keychain: false,
+      keychain: keychain !== null,
     });
   }
 
@@ -109,17 +133,34 @@ export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
         deps.onScreenClosed(message.screenId);
         break;
       case 'keychainRead':
+        void answerKeychain(message.requestId, async () => {
+          const secret = await keychain?.read(message.name);
+          return { ok: secret !== null && secret !== undefined, secret: secret ?? null };
+        });
+        break;
       case 'keychainWrite':
-        // This host said that it has no keychain; an answer all the same, so that nobody waits.
-        post({ type: 'keychainAnswer', requestId: message.requestId, ok: false, secret: null });
+        void answerKeychain(message.requestId, async () => ({
+          ok: (await keychain?.write(message.name, message.secret)) === true,
+          secret: null,
+        }));
         break;
       case 'stretcherWanted':
-        // Only under Electron: plain Node forks its stretcher by itself.
-        deps.log.event('vault.unexpectedMessage');
+        if (child?.giveStretcher === undefined) deps.log.event('vault.unexpectedMessage');
+        else child.giveStretcher(message.requestId);
         break;
       case 'ended':
         break;
     }
+  }
+
+  /** To the process that asked, and to no later one. Also without a keychain, so that nobody waits. */
+  async function answerKeychain(
+    requestId: number,
+    answer: () => Promise<{ readonly ok: boolean; readonly secret: Uint8Array | null }>,
+  ): Promise<void> {
+    const asking = child;
+    const given = await answer().catch(() => ({ ok: false, secret: null }));
+    asking?.post({ type: 'keychainAnswer', requestId, ...given });
   }
 
   function onExited(code: number | null): void {
@@ -147,8 +188,7 @@ export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
   }
 
   function post(message: HostMessage): void {
-    // A process that is just ending cannot be told anything any more; its exit is handled above.
-    if (child?.connected) child.send(message, () => undefined);
+    child?.post(message);
   }
 
   function tell(message: HostMessage): void {
@@ -179,7 +219,7 @@ export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
       const running = child;
       if (running === null) return;
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(() => running.kill('SIGKILL'), END_WITHIN_MS);
+        const timer = setTimeout(() => running.kill(), END_WITHIN_MS);
         onExit = () => {
           clearTimeout(timer);
           resolve();
@@ -188,12 +228,4 @@ export function startVaultProcess(deps: VaultProcessDeps): VaultProcess {
       });
     },
   };
-}
-
-/** What the operating system needs to start a process and find a temporary folder; nothing of ours. */
-function environmentForVault(): NodeJS.ProcessEnv {
-  const names = ['PATH', 'SYSTEMROOT', 'TEMP', 'TMP', 'TMPDIR', 'HOME', 'USERPROFILE', 'TZ', 'LANG'];
-  return Object.fromEntries(
-    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
-  );
 }

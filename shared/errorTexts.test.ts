@@ -19,6 +19,10 @@ const samples: Partial<Record<ErrorTag, readonly object[]>> = {
   WrongPin: [{ triesLeft: 2 }, { triesLeft: 0 }],
   PassphraseTooWeak: [{ reason: 'TOO_SHORT' }, { reason: 'TOO_COMMON' }, { reason: 'TOO_LONG' }],
   WrongRecoveryCode: [{ group: null }, { group: 0 }],
+  ServerUnreachable: (errorFacts.ServerUnreachable.shape.reason.options ?? []).map((reason) => ({
+    reason,
+    status: 407,
+  })),
   UpdateRefused: (errorFacts.UpdateRefused.shape.reason.options ?? []).map((reason) => ({ reason })),
 };
 const errors = (Object.keys(errorFacts) as ErrorTag[]).flatMap((tag) =>

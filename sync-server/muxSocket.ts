@@ -187,7 +187,10 @@ export class MuxSocket {
       committed: ({ team, answer }) => {
         this.#joining = frame.invite;
         if (answer) this.send({ type: 'joinAnswer', invite: frame.invite, sealed: answer });
-        else this.#tellLeads(team, { type: 'joinRequest', invite: frame.invite, sealed: frame.sealed });
+        else {
+          this.send({ type: 'pong' });
+          this.#tellLeads(team, { type: 'joinRequest', invite: frame.invite, sealed: frame.sealed });
+        }
       },
       failed: (error) => this.#requestFailed(error, 0),
     });

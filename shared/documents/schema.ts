@@ -238,6 +238,8 @@ export const restrictedKinds = {
  * the household; a mark is a keyed hash that says "known here" and nothing more.
  */
 export const teamKinds = {
+  /** The key of the match marks: random, made with the team, the same in every key epoch. */
+  teamSecret: kind({ matchKey: field(z.string().regex(/^[0-9a-f]{64}$/)) }, { singleton: true }),
   teamMembers: kind({
     user: immutable(UserId),
     name: field(z.string().max(80)),

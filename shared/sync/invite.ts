@@ -58,10 +58,14 @@ export const JoinRequest = z.object({
 });
 export type JoinRequest = z.infer<typeof JoinRequest>;
 
-/** From the lead after approval: what the new laptop pins. */
+/**
+ * From the lead. PENDING comes by itself, so that both screens can show the same five words before anybody decides; YES comes
+ * after the lead compared them and the device is in the team log. What YES names is what the new laptop pins.
+ */
 export const JoinAnswer = z.object({
-  approved: z.boolean(),
+  answer: z.enum(['PENDING', 'YES', 'NO']),
   team: hex(32),
+  teamRoom: hex(32),
   /** Hash of the FOUND entry, the root of the team log. */
   root: hex(64),
   leadDevice: hex(32),

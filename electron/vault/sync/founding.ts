@@ -1,0 +1,167 @@
+/**
+ * The first lead begins the team: this device signs the first entry of the team log, the organisation key is made, and its secret
+ * half exists only as three printed parts, any two of which bring it back.
+ *
+ * The draft is on disk before the server is asked. When the answer was lost on the way (the code is used, we do not know), the
+ * next try finds the team already founded by this device and goes on.
+ */
+import sodium from 'libsodium-wrappers-sumo';
+import { split } from 'shamir-secret-sharing';
+import { z } from 'zod';
+import { authStatement, foundingProof } from '../../../shared/sync/authentication.ts';
+import { bytesToHex, hexToBytes } from '../../../shared/sync/bytes.ts';
+import { PROTOCOL_VERSION } from '../../../shared/sync/frames.ts';
+import { parseInviteCode } from '../../../shared/sync/invite.ts';
+import { LOG_START, TeamEvent, logHashOf, signLogEntry } from '../../../shared/sync/teamLog.ts';
+import { createRecord } from '../../../shared/documents/accessors.ts';
+import { DocumentId, HouseholdId } from '../../../shared/domain/ids.ts';
+import type { ErrorOf } from '../../../shared/errors.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { recoveryCodeOf } from '../keys/recoveryCode.ts';
+import type { OpenVault } from '../openVault.ts';
+import { askServer } from './oneShot.ts';
+import type { SyncEngine } from './syncEngine.ts';
+import { isServerAddress, type OpenSocket } from './syncSocket.ts';
+
+const DRAFT = 'team.foundingDraft';
+/** The secret half of the organisation key is in the draft until the team stands; the draft is in the encrypted store. */
+const Draft = z.object({
+  event: TeamEvent,
+  entry: z.string(),
+  name: z.string(),
+  server: z.string(),
+  organisationSecret: z.string(),
+});
+type Draft = z.infer<typeof Draft>;
+
+export interface OrganisationPart {
+  /** Which part it is: with two numbers and two codes the key comes back. */
+  readonly number: number;
+  readonly groups: readonly string[];
+}
+
+export interface FoundingParts {
+  readonly vault: OpenVault;
+  readonly engine: SyncEngine;
+  readonly openSocket: OpenSocket;
+}
+
+type FoundingError = ErrorOf<'AlreadyInTeam' | 'ServerAddressInvalid' | 'CodeWrong' | 'ServerUnreachable'>;
+
+/** Founds the team. Answers the printed parts once; they are nowhere else. */
+export async function foundTeam(
+  { vault, engine, openSocket }: FoundingParts,
+  wanted: { readonly name: string; readonly server: string; readonly setupCode: string },
+): Promise<Result<readonly OrganisationPart[], FoundingError>> {
+  if (engine.keeper.membership) return err({ tag: 'AlreadyInTeam' });
+  if (!isServerAddress(wanted.server)) return err({ tag: 'ServerAddressInvalid' });
+  const code = parseInviteCode(wanted.setupCode);
+  if (!code) return err({ tag: 'CodeWrong' });
+  const earlier = readDraft(vault);
+  const resumed = earlier?.server === wanted.server && (await isKnown(earlier, vault, engine, openSocket));
+  const draft = resumed ? earlier : writeDraft(vault, engine, wanted);
+  if (!resumed) {
+    const entry = hexToBytes(draft.entry);
+    const welcomed = await askServer(
+      openSocket,
+      vault.deps,
+      wanted.server,
+      ({ nonce }) => ({ type: 'found', protocol: PROTOCOL_VERSION, entry, proof: foundingProof(code, nonce, entry) }),
+      (frame) => (frame.type === 'welcome' ? true : null),
+    );
+    if (!welcomed.ok) return err(welcomed.error.tag === 'ServerUnreachable' ? welcomed.error : { tag: 'CodeWrong' });
+  }
+  settle(vault, engine, draft);
+  engine.start();
+  const secret = hexToBytes(draft.organisationSecret);
+  const parts = await split(secret, 3, 2);
+  secret.fill(0);
+  return ok(parts.map((part) => ({ number: part[32] ?? 0, groups: recoveryCodeOf(part.slice(0, 32)) })));
+}
+
+function readDraft(vault: OpenVault): Draft | null {
+  const row = vault.store.db.prepare<[string], string>('SELECT value FROM ui_state WHERE key = ?').pluck().get(DRAFT);
+  return row === undefined ? null : (Draft.safeParse(JSON.parse(row)).data ?? null);
+}
+
+/** A founding whose answer was lost: the server knows this device as founder, so the team is ours. */
+async function isKnown(draft: Draft, vault: OpenVault, engine: SyncEngine, openSocket: OpenSocket): Promise<boolean> {
+  if (draft.event.type !== 'FOUND') return false;
+  const { team } = draft.event;
+  const { device, signSecretKey } = engine.device;
+  const known = await askServer(
+    openSocket,
+    vault.deps,
+    draft.server,
+    ({ nonce, serverIncarnation }) => ({
+      type: 'auth',
+      protocol: PROTOCOL_VERSION,
+      team,
+      device,
+      signature: sodium.crypto_sign_detached(authStatement(nonce, serverIncarnation, team, device), signSecretKey),
+    }),
+    (frame) => (frame.type === 'welcome' ? true : null),
+  );
+  return known.ok;
+}
+
+function writeDraft(
+  vault: OpenVault,
+  engine: SyncEngine,
+  wanted: { readonly name: string; readonly server: string },
+): Draft {
+  const organisation = sodium.crypto_box_seed_keypair(vault.deps.random.bytes(32));
+  const { identity, deps, store } = vault;
+  const event = {
+    type: 'FOUND',
+    team: bytesToHex(deps.random.bytes(16)),
+    founder: {
+      user: identity.userId,
+      device: identity.deviceId,
+      signPublicKey: bytesToHex(identity.signPublicKey),
+      boxPublicKey: bytesToHex(identity.boxPublicKey),
+    },
+    organisationBoxPublicKey: bytesToHex(organisation.publicKey),
+    teamRoom: bytesToHex(deps.random.bytes(16)),
+  } as const;
+  const entry = bytesToHex(signLogEntry(LOG_START, event, deps.clock.nowMs(), engine.device));
+  const organisationSecret = bytesToHex(organisation.privateKey);
+  const draft = { event, entry, name: wanted.name, server: wanted.server, organisationSecret };
+  store.transaction(() =>
+    store.db
+      .prepare(`INSERT INTO ui_state VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`)
+      .run(DRAFT, JSON.stringify(draft), deps.clock.nowMs()),
+  );
+  return draft;
+}
+
+/** The server has the team: pin it, and make the team document with our own name in it. */
+function settle(vault: OpenVault, engine: SyncEngine, draft: Draft): void {
+  const { store, documents, deps, me } = vault;
+  const { event } = draft;
+  if (event.type !== 'FOUND') throw new Error('a draft that founds nothing');
+  const entry = hexToBytes(draft.entry);
+  store.transaction(() => {
+    engine.keeper.pin({
+      team: event.team,
+      teamRoom: event.teamRoom,
+      root: logHashOf(entry),
+      name: draft.name,
+      server: draft.server,
+      joinedAtMs: deps.clock.nowMs(),
+    });
+    documents.create([
+      {
+        documentId: DocumentId.parse(event.teamRoom),
+        householdId: HouseholdId.parse(event.team),
+        kind: 'team',
+        fill: (doc, writer) => {
+          createRecord(doc, 'teamSecret', { matchKey: bytesToHex(deps.random.bytes(32)) }, writer);
+          createRecord(doc, 'teamMembers', { user: me.userId, name: me.name, jobTitle: me.jobTitle }, writer);
+        },
+      },
+    ]);
+    store.db.prepare('DELETE FROM ui_state WHERE key = ?').run(DRAFT);
+  });
+  engine.keeper.take(0, [entry]);
+}

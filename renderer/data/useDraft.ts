@@ -34,6 +34,7 @@ export function useDraft(stored: string, write: (next: string) => string | undef
       if (leaving) setError(problem); // nobody is corrected while typing
       return;
     }
+    current.stored = next;
     setError(undefined);
     if (leaving) {
       current.draft = null;

@@ -2,10 +2,11 @@
  * One agreement being written. The order of who is fixed: first the resident, last the municipality. The record is made
  * as soon as there are words, so that a half-typed agreement survives a lock.
  */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ACTION_STATUSES, LADDER, type LadderStep, type Perspective } from '../../../shared/domain/codes.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
+import { setFields } from '../../../shared/documents/accessors.ts';
 import type { RecordValues } from '../../../shared/documents/schema.ts';
 import type { Replica } from '../../data/replica.ts';
 import { useDraft } from '../../data/useDraft.ts';
@@ -35,9 +36,11 @@ interface ActionEditorProps {
 }
 
 export function ActionEditor({ replica, conversationId, startId, onCreated, onDone, onRemove }: ActionEditorProps) {
-  const { today } = useVault();
+  const { today, writer } = useVault();
   const maker = useRecordMaker(replica);
   const [id, setId] = useState(startId);
+  /** Known at once, also when the screen goes before it is drawn again: one agreement, never two. */
+  const made = useRef(startId);
   const [before, setBefore] = useState<ActionValues>({ ladder: '1_ZELF', status: 'GEPLAND' });
   const form = useRecordForm(replica, 'actions', id ?? '');
   const values: ActionValues = form?.view.values ?? before;
@@ -49,10 +52,15 @@ export function ActionEditor({ replica, conversationId, startId, onCreated, onDo
   };
   const what = useDraft(values.what ?? '', (next) => {
     if (next.trim() === '') return 'Vul in wat er is afgesproken.';
-    if (form) return form.set('what', next.trim()) ? undefined : 'Maak de afspraak korter.';
-    const made = maker.createLast('actions', { ...before, what: next.trim().slice(0, 500), conversationId });
-    setId(made);
-    onCreated?.(made);
+    const words = next.trim().slice(0, 500);
+    const known = made.current;
+    if (known !== null) {
+      replica.change((doc) => setFields(doc, 'actions', known, { what: words }, writer));
+      return undefined;
+    }
+    made.current = maker.createLast('actions', { ...before, what: words, conversationId });
+    setId(made.current);
+    onCreated?.(made.current);
     return undefined;
   });
   const done = (): void => {

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { setFields } from '../../shared/documents/accessors.ts';
+import { expectAccessible, expectReflow } from './support/accessibility.ts';
+import { beginWithNewHousehold, expectSaved, field } from './support/dossierPages.ts';
+import { test } from './support/fixtures.ts';
+import { otherDevice } from './support/otherDevice.ts';
+import { firstRun } from './support/sessionPages.ts';
+
+async function check(page: Page, what: string): Promise<void> {
+  await expectAccessible(page, what);
+  await expectReflow(page, what);
+}
+
+test('empty screens and dialogs pass axe in every look and fit 320 px', async ({ appPage: page }) => {
+  test.setTimeout(240_000);
+  await firstRun(page);
+  await check(page, 'Vandaag, empty');
+  await page.keyboard.press('Control+k');
+  await check(page, 'search, nothing typed');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+n');
+  await check(page, 'new conversation');
+  await page.keyboard.press('Escape');
+  await field(page, 'today.households').press('Enter');
+  await check(page, 'Huishoudens, empty');
+  await field(page, 'households.first').press('Enter');
+  await field(page, 'createHousehold.save').press('Enter');
+  await check(page, 'new household with an error');
+});
+
+test('a filled dossier passes axe in every look and fits 320 px', async ({ app, page }) => {
+  test.setTimeout(360_000);
+  const device = await otherDevice(page);
+  await page.goto(await app.newAddress());
+  await firstRun(page);
+  await beginWithNewHousehold(page, 'Fam. Yılmaz', 'Fatima');
+  await page.keyboard.type('Er ligt veel post.\n- brief van de bank');
+  await page.keyboard.press('Control+1');
+  await page.keyboard.type('Ik durf de brievenbus weer open te doen');
+  await check(page, 'conversation with an open line');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+A');
+  await page.keyboard.type('Belt met de bank');
+  await page.keyboard.press('Alt+5');
+  await page.keyboard.type('De huur is betaald');
+  await field(page, 'attendees.*.add').press('Enter');
+  await check(page, 'conversation with an open agreement, a perspective and somebody else');
+  await field(page, 'actions.*.dueOn.1').press('Enter');
+  await page.getByRole('button', { name: 'Klaar met deze afspraak' }).press('Enter');
+  await field(page, 'conversations.*.meer').press('Enter');
+  await field(page, 'conversations.*.plaatsEnDatum').press('Enter');
+  await check(page, 'conversation with everything open');
+  await expectSaved(page);
+  await field(page, 'conversation.finalize').press('Enter');
+  await check(page, 'vaststellen');
+  await field(page, 'finalize.confirm').press('Enter');
+  await field(page, 'addenda.add').press('Enter');
+  await page.keyboard.type('De bank belde terug');
+  await check(page, 'conversation that was closed, with an aanvulling');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('bank');
+  await page.getByRole('option').first().waitFor();
+  await check(page, 'search with hits');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: /Fam. Yılmaz · Gesprekken/ }).press('Enter');
+  await check(page, 'Gesprekken');
+  await page.getByRole('tab', { name: 'Overzicht' }).press('Enter');
+  await check(page, 'Overzicht');
+  await page.getByRole('tab', { name: 'Gegevens' }).press('Enter');
+  const away = device.copy();
+  away.change((doc, writer) => setFields(doc, 'household', 'household', { city: 'Merendam' }, writer));
+  await field(page, 'household.city').fill('Zilverdam');
+  await page.keyboard.press('Tab');
+  await expectSaved(page);
+  await away.meet();
+  await page.getByText('Niets is weg').waitFor();
+  await field(page, 'household.more').press('Enter');
+  await field(page, 'persons.*.open').press('Enter');
+  await field(page, 'persons.*.meer').press('Enter');
+  await field(page, 'lifeEvents.add.').press('Enter');
+  await field(page, 'safeVisit.open').press('Enter');
+  await check(page, 'Gegevens with everything open and two versions');
+  await page.getByRole('link', { name: 'Huishoudens' }).first().press('Enter');
+  await check(page, 'Huishoudens');
+  await page.getByRole('link', { name: 'Vandaag' }).first().press('Enter');
+  await check(page, 'Vandaag');
+});

@@ -6,7 +6,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Clock, Logger } from '../../shared/deps.ts';
 
@@ -15,7 +14,7 @@ const Line = z.record(z.string().regex(/^\w{1,40}$/), z.union([z.number(), z.boo
 
 export interface LogFile extends Logger {
   /** Takes over the lines of the vault process. */
-  follow(lines: Readable): void;
+  follow(lines: NodeJS.ReadableStream): void;
 }
 
 /** A log in `<data folder>/logs`. A disk that does not take it is not a reason to stop working. */

@@ -6,7 +6,6 @@
  * A window that comes back at once may still meet the vault that is just ending. A screen that got no answer from a
  * vault which then ended in good order moves to the next one, with what it had said; every other one is told.
  */
-import type { Readable } from 'node:stream';
 import type { LogFile } from './logFile.ts';
 import {
   HOST_PROTOCOL_VERSION,
@@ -54,7 +53,7 @@ export interface VaultEvents {
 /** One running process of the vault. */
 export interface LaunchedVault {
   /** The structured events that it writes, one per line. */
-  readonly log: Readable | null;
+  readonly log: NodeJS.ReadableStream | null;
   /** Never throws: a process that is just ending cannot be told anything any more. */
   post(message: HostMessage): void;
   kill(): void;

@@ -231,6 +231,23 @@ export function createTestMachine(): TestMachine {
   };
 }
 
+/** Unlocks with the passphrase of the test worker, or another one. */
+export function unlock(client: Client, profileId: ProfileId, passphrase: string = TEST_WORKER.passphrase) {
+  return client.call('vault.unlock', { profileId, passphrase: utf8(passphrase) });
+}
+
+/** The state as a screen sees it, or the tag that it gets instead. */
+export async function state(client: Client): Promise<string> {
+  const info = await client.call('app.info', {});
+  return info.ok ? info.value.state : info.error.tag;
+}
+
+/** Names of the households, or the tag that came instead. */
+export async function ownData(client: Client): Promise<readonly string[] | string> {
+  const list = await client.call('household.list', {});
+  return list.ok ? list.value.rows.map(({ name }) => name) : list.error.tag;
+}
+
 /** Lets everything run that waits for nothing but its turn. */
 export async function settle(): Promise<void> {
   for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve));

@@ -49,7 +49,7 @@ describe('Argon2id', () => {
     });
     expect(toHex(argon2id(request))).toBe(toHex(second));
   });
-  test('with the production parameters is frozen', () => {
+  test('with the production parameters is frozen', { timeout: 60_000 }, () => {
     const { memoryKiB, passes } = PRODUCTION_KEY_POLICY.preferred;
     const key = argon2id({ passphrase: utf8('password'), salt: new Uint8Array(16).fill(2), memoryKiB, passes });
     expect(toHex(key)).toBe('fe525ab59ed3b936920e320c0c812a4721c7e8213b4bd4b960c9f15b409c9540');

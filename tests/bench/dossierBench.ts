@@ -24,6 +24,8 @@ import type { AuditEntry, CallContext, CommandName } from '../../shared/contract
 import { replaceText, setFields, newWriter } from '../../shared/documents/accessors.ts';
 import { readRecords, readText } from '../../shared/documents/readers.ts';
 import type { DocumentId, HouseholdId } from '../../shared/domain/ids.ts';
+import type { AppError } from '../../shared/errors.ts';
+import type { Result } from '../../shared/result.ts';
 import type { VaultDeps } from '../../electron/vault/vaultDeps.ts';
 import { makeDemoVault } from '../demo/demoVault.ts';
 import { projectionCost } from './projectionCost.ts';
@@ -83,7 +85,7 @@ export async function dossierBench(options: DossierBenchOptions): Promise<readon
     if (!opened.ok) throw new Error(opened.error.tag);
     const session = opened.value;
     try {
-      overviewHandlers(session.vault)['today.get']({}, auditing(session, 'today.get'));
+      done(overviewHandlers(session.vault)['today.get']({}, auditing(session, 'today.get')));
       const unlockMs = performance.now() - unlocking;
       return [
         { name: 'make the caseload', value: makingMs / 1_000, unit: 's', bar: 120 },
@@ -111,6 +113,13 @@ function benchDeps(dataFolder: string): VaultDeps {
     end: () => undefined,
   });
   return { ...deps, logger: { event: () => undefined } };
+}
+
+/** These commands answer at once; anything but success would measure something else. */
+function done<T, E extends AppError>(answer: Result<T, E> | Promise<Result<T, E>>): T {
+  if (answer instanceof Promise) throw new Error('the answer came late');
+  if (!answer.ok) throw new Error(answer.error.tag);
+  return answer.value;
 }
 
 /** As the dispatcher calls: the audit row is part of what is measured. */
@@ -153,9 +162,9 @@ function openings(session: VaultSession): Figure[] {
     for (const documentId of others) vault.documents.read(documentId, () => null);
     const started = performance.now();
     const call = auditing(session, 'household.get');
-    commands['household.get']({ householdId: target.householdId }, call);
+    done(commands['household.get']({ householdId: target.householdId }, call));
     const open = auditing(session, 'document.open');
-    commands['document.open']({ documentId: target.documentId }, open);
+    done(commands['document.open']({ documentId: target.documentId }, open));
     open.finish();
     times.push(performance.now() - started);
   }
@@ -175,7 +184,7 @@ function searches(session: VaultSession): Figure[] {
     texts.map((text) => {
       const started = performance.now();
       const call = auditing(session, 'search.query');
-      search({ text, mode, limit: 20 }, call);
+      done(search({ text, mode, limit: 20 }, call));
       call.finish();
       return performance.now() - started;
     });
@@ -214,8 +223,7 @@ function saves(session: VaultSession, plainFile: string, deps: VaultDeps): Figur
     { householdId, context: 'THUIS' },
     auditing(session, 'conversation.create'),
   );
-  if (made instanceof Promise || !made.ok) throw new Error('no conversation');
-  const { documentId, conversationId } = made.value;
+  const { documentId, conversationId } = done(made);
   const opened = vault.documents.open(documentId);
   if (!opened.ok) throw new Error(opened.error.tag);
   const replica = new Y.Doc();
@@ -244,8 +252,7 @@ function saves(session: VaultSession, plainFile: string, deps: VaultDeps): Figur
       setFields(replica, 'persons', first.id, { relation: `r${String(round)}` }, writer);
     const update = Y.mergeUpdates(updates.splice(0));
     const push = (): void => {
-      const answer = commands['document.push']({ documentId, update }, auditing(session, 'document.push'));
-      if (answer instanceof Promise || !answer.ok) throw new Error('a push was refused');
+      done(commands['document.push']({ documentId, update }, auditing(session, 'document.push')));
     };
     const store = (): void => plain.value.transaction(() => void insert.run(update));
     // A B B A, so that whatever else the machine does falls on both.

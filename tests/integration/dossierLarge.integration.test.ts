@@ -52,7 +52,7 @@ it('takes a dossier of 10,000 records and saves, lists and searches in it', () =
   const { state } = vault.done('document.open', { documentId });
   expect(state.byteLength).toBeLessThan(MAX_MESSAGE_BYTES);
   expect(vault.done('household.get', { householdId }).conversations).toHaveLength(5_000);
-});
+}, 120_000);
 
 it('refuses a text that is too long and a date that does not exist, and goes on with what is right', () => {
   const { documentId, householdId } = vault.done('household.create', { name: 'Fam. Fout' });

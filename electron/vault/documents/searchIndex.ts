@@ -24,6 +24,7 @@ const FIRST_DAY = '1900-01-01';
 export const INDEX_DELAY_MS = 3_000;
 /** So many records at a time, so that a large catch-up does not hold up typing. */
 const SLICE = 200;
+const FLUSH_SLICES = 5;
 
 export const SEARCH_GROUPS = ['households', 'persons', 'notes'] as const;
 export type SearchGroup = (typeof SEARCH_GROUPS)[number];
@@ -112,11 +113,14 @@ export class SearchIndex {
     this.#timer = this.#deps.setTimer(() => this.#indexSlice(), INDEX_DELAY_MS);
   }
 
-  /** Everything marked is in the index when this returns: at blur, hide and lock. */
+  /**
+   * The index follows now: at blur, hide and lock, and before a search. After a very large change it takes the first
+   * thousand; the rest stays marked on disk, is searched directly and follows later, so that a lock never waits for it.
+   */
   flush(): void {
-    this.#timer?.cancel();
-    this.#timer = null;
-    while (this.#index(SLICE) > 0);
+    this.end();
+    for (let slice = 0; slice < FLUSH_SLICES; slice += 1) if (this.#index(SLICE) < SLICE) return;
+    if (this.waiting() > 0) this.#timer = this.#deps.setTimer(() => this.#indexSlice(), 0);
   }
 
   /** How many records are marked. */

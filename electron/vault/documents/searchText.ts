@@ -153,7 +153,7 @@ function wholeCharacter(text: string, position: number): number {
   while (
     at > 0 &&
     at > position - 16 &&
-    (/[\udc00-\udfff]/.test(text[at] ?? '') || /[\p{M}\u200d\ufe0f]/u.test(text[at] ?? ''))
+    (/[\udc00-\udfff]/.test(text[at] ?? '') || /\p{M}|\u200d/u.test(text[at] ?? ''))
   )
     at -= 1;
   return at;

@@ -1,5 +1,5 @@
 /** Everything behind the lock. A chunk of its own, loaded while the worker types the passphrase. */
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { OpenSession, SessionView } from '../data/session.ts';
 import { screenClock, screenRandom } from '../data/platform.ts';
 import { useSession, useVaultCalls } from '../data/sessionContext.tsx';
@@ -35,10 +35,10 @@ export function OpenApp({ session, view, children }: OpenAppProps) {
 function Working({ view }: { readonly view: Extract<SessionView, { kind: 'open' }> }) {
   const session = useSession();
   const calls = useVaultCalls();
-  const { place } = view.session;
+  // The place that this opening began with; later ones are only remembered.
+  const [place] = useState(view.session.place);
   useEffect(() => watchActivity(window, screenClock.nowMs, () => void calls.call('session.activity', {})), [calls]);
-  // Only for the place that this opening began with.
-  useEffect(() => (place ? returnToField(document, place) : undefined), []);
+  useEffect(() => (place ? returnToField(document, place) : undefined), [place]);
   useEffect(() => {
     const suspend = (): void => void session.hide();
     document.addEventListener('freeze', suspend);

@@ -54,5 +54,9 @@ async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
   await rename(`${file}.new`, file);
   if (process.platform === 'win32') return;
   const folder = await open(join(file, '..'), 'r');
-  await folder.sync().finally(() => folder.close());
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }

@@ -49,7 +49,7 @@ export function Tabs<T extends string>({ label, items, current, onChange, childr
           }}
         />
       </div>
-      <TabPanel id={current} className="tab-panel">
+      <TabPanel key={current} id={current} className="tab-panel">
         {children}
       </TabPanel>
     </AriaTabs>

@@ -22,6 +22,7 @@ export function TypeBackGroups({ code, asked, onTyped }: TypeBackGroupsProps) {
   const inputs = useRef(new Map<number, HTMLInputElement>());
   const [values, setValues] = useState<Readonly<Record<number, string>>>({});
   const [correct, setCorrect] = useState<readonly number[]>([]);
+  const right = useRef<readonly number[]>([]);
   const done = correct.length;
   const problems = asked.flatMap((group) => {
     const problem = groupProblem(values[group] ?? '', code[group] ?? '');
@@ -35,12 +36,11 @@ export function TypeBackGroups({ code, asked, onTyped }: TypeBackGroupsProps) {
     if (normalGroup(text).length < expected.length) return;
     const answer = await vault.call('profile.checkRecoveryGroup', { group, text: normalGroup(text) });
     if (!answer.ok || !answer.value.correct) return;
-    setCorrect((before) => {
-      const now = before.includes(group) ? before : [...before, group];
-      onTyped(now.map((one) => ({ group: one, text: code[one] ?? '' })));
-      return now;
-    });
-    const following = asked.find((other) => other > group && !correct.includes(other)) ?? -1;
+    // Two groups may be answered before the screen is drawn again.
+    if (!right.current.includes(group)) right.current = [...right.current, group];
+    setCorrect(right.current);
+    onTyped(right.current.map((one) => ({ group: one, text: code[one] ?? '' })));
+    const following = asked.find((other) => other > group && !right.current.includes(other)) ?? -1;
     inputs.current.get(following)?.focus();
   }
 

@@ -12,6 +12,8 @@ const stampFile = join(outFolder, 'inputs.sha256');
 export async function bundleAll(options: { readonly force: boolean }): Promise<string> {
   const hash = hashOfInputs();
   if (!options.force && isFresh(hash)) return 'build: nothing changed';
+  // Whoever calls us (a test runner, a shell) may carry another value, and React would be bundled with its development checks.
+  process.env['NODE_ENV'] = 'production';
   const startedMs = performance.now();
   const startedAtMs = Date.now();
   mkdirSync(outFolder, { recursive: true });

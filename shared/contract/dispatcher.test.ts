@@ -79,7 +79,7 @@ describe('the gates of the dispatcher', () => {
   });
 
   it('refuses a wrong value by the name of the field, never by what was typed', async () => {
-    const vault = vaultWith({});
+    const vault = vaultWith({ 'household.create': () => Promise.reject(new Error('reached')) });
     const message = encodeEnvelope({
       kind: 'request',
       id: 1,

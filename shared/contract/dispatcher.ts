@@ -165,12 +165,12 @@ class Screen {
     const spec: CommandSpec = commands[name];
     const closed = refusalIn(deps.state(), spec.available);
     if (closed !== null) return err({ tag: closed } as AppError);
-    const parsed = spec.input.safeParse(input);
-    if (!parsed.success) return err({ tag: 'InvalidInput', path: pathOf(parsed.error as z.ZodError) });
     const handler = deps.handlers()[name] as
       | ((input: unknown, call: CallContext) => Result<unknown, AppError> | Promise<Result<unknown, AppError>>)
       | undefined;
     if (handler === undefined) throw new Error('no handler');
+    const parsed = spec.input.safeParse(input);
+    if (!parsed.success) return err({ tag: 'InvalidInput', path: pathOf(parsed.error as z.ZodError) });
 
     const audit = auditOf(name, spec, parsed.data);
     const outcome = await handler(parsed.data, audit.context);

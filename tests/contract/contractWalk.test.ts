@@ -62,7 +62,7 @@ async function askRaw(name: CommandName, input: unknown): Promise<unknown> {
   const [screen, inside] = createMemoryTransportPair();
   const available = (commands[name] as CommandSpec).available;
   createDispatcher({
-    handlers: () => ({}),
+    handlers: () => ({ [name]: () => Promise.reject(new Error('reached')) }),
     state: () => (available === 'any' ? 'open' : available),
     audit: () => ok(null),
     logger: { event: () => undefined },

@@ -7,6 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startHost, type Host, type HostOptions } from '../../electron/loopback/startHost.ts';
 import { createSocketTransport, type ScreenTransport } from '../../renderer/transport/socketTransport.ts';
 import { createClient, type Client } from '../../shared/contract/client.ts';
+import { decodeEnvelope, encodeEnvelope } from '../../shared/contract/codec.ts';
+import { commands, type CommandName } from '../../shared/contract/contract.ts';
 import { openPage, useBrowserLikeWebSocket } from '../contract/page.ts';
 
 useBrowserLikeWebSocket();
@@ -74,6 +76,28 @@ async function makeVault(client: Client): Promise<void> {
   const groups = begun.value.askedGroups.map((group) => ({ group, text: begun.value.recoveryCode[group] ?? '' }));
   const finished = await client.call('profile.finishSetup', { groups });
   if (!finished.ok) throw new Error(finished.error.tag);
+}
+
+/** A connection without a client, to say what no client would say. */
+async function openRaw(address: string): Promise<ScreenTransport> {
+  const url = new URL(address);
+  return createSocketTransport(openPage(url.host, url.hash.slice('#t='.length)));
+}
+
+/** Asks each of these commands something of the wrong shape; the tag of each answer by name. */
+function askAllWrongly(transport: ScreenTransport, names: readonly CommandName[]): Promise<Map<CommandName, string>> {
+  return new Promise((resolve, reject) => {
+    const answers = new Map<CommandName, string>();
+    transport.onClose(() => reject(new Error(`ended: ${transport.endReason()}`)));
+    transport.onMessage((message) => {
+      const decoded = decodeEnvelope(message);
+      if (!decoded.ok || decoded.value.kind !== 'reply') return;
+      const outcome = decoded.value.outcome as { error?: { tag: string } };
+      answers.set(names[decoded.value.id - 1] as CommandName, outcome.error?.tag ?? 'ok');
+      if (answers.size === names.length) resolve(answers);
+    });
+    names.forEach((name, index) => transport.send(encodeEnvelope({ kind: 'request', id: index + 1, name, input: 7 })));
+  });
 }
 
 beforeEach(async () => {
@@ -152,6 +176,19 @@ describe('the loopback host', () => {
     expect(await again.client.call('household.list', {})).toEqual({ ok: false, error: { tag: 'Locked' } });
     again.client.close();
   });
+
+  it('has a handler for every command of the contract', async () => {
+    host = await start();
+    const names = Object.keys(commands) as CommandName[];
+    const closedNames = names.filter((name) => ['any', 'locked'].includes(commands[name].available));
+    const openNames = names.filter((name) => !closedNames.includes(name));
+    const locked = await openRaw(host.newAddress());
+    const answersLocked = await askAllWrongly(locked, closedNames);
+    const window = openWindow(host.newAddress());
+    await makeVault(window.client);
+    const answersOpen = await askAllWrongly(await openRaw(host.newAddress()), openNames);
+    for (const [name, tag] of [...answersLocked, ...answersOpen]) expect([name, tag]).toEqual([name, 'InvalidInput']);
+  }, 60_000);
 
   it('does not end the vault when the window only reloads', async () => {
     host = await start({ lockAfterLastWindowMs: 1_000 });

@@ -2,9 +2,9 @@
  * One keyed connection with every setting read back. Used by openStore and by the check of a backup; nothing else
  * makes a connection.
  *
- * Why each setting (measured in docs/adr/0004-the-encrypted-store.md): the driver is built to run WAL with
+ * Why each setting (measured in docs/adr/0007-the-encrypted-store.md): the driver is built to run WAL with
  * synchronous=NORMAL, which loses acknowledged commits at a power cut; a sort that spills writes a readable file
- * unless temp_store is MEMORY; without recursive_triggers a REPLACE skips the triggers that keep the search index.
+ * unless temp_store is MEMORY; without recursive_triggers a REPLACE skips delete triggers.
  */
 import Database from 'better-sqlite3';
 import { statSync } from 'node:fs';

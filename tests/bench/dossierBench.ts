@@ -93,7 +93,7 @@ export async function dossierBench(options: DossierBenchOptions): Promise<readon
         ...openings(session),
         ...searches(session),
         ...saves(session, join(dataFolder, 'plain.db'), deps),
-        projectionCost(session.vault),
+        ...projectionCost(session.vault),
       ];
     } finally {
       await session.close();

@@ -128,7 +128,8 @@ describe('saving', () => {
     vault.emitted.length = 0;
     vault.done('household.archive', { householdId, archived: true });
     const changed = vault.emitted.find(({ name }) => name === 'document.changed');
-    screen.receive((changed?.payload as { update: Uint8Array }).update);
+    expect(changed).toBeDefined();
+    screen.receive((changed as { payload: { update: Uint8Array } }).payload.update);
     expect(readRecord(screen.doc, 'household', 'household')?.values.archivedAt).toBe('2026-11-21T09:00:00.000Z');
     expect(vault.emitted).toContainEqual({ name: 'lists.changed', payload: { householdId } });
     vault.done('document.close', { documentId });

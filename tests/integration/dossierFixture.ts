@@ -19,8 +19,6 @@ import { DocumentStore } from '../../electron/vault/documents/documentStore.ts';
 import { dossierHandlers } from '../../electron/vault/handlers/dossier.ts';
 import type { DossierVault } from '../../electron/vault/handlers/dossierRows.ts';
 import { overviewHandlers } from '../../electron/vault/handlers/overview.ts';
-import { PRODUCTION_KEY_POLICY } from '../../electron/vault/keys/kdf.ts';
-import { nodeMachine } from '../../electron/vault/nodeMachine.ts';
 import { createAuditLog } from '../../electron/vault/store/audit.ts';
 import { openStore, type Store } from '../../electron/vault/store/open.ts';
 import { chanceFrom } from '../demo/demoRandom.ts';
@@ -165,13 +163,7 @@ export class DossierFixture {
 
   #openVault(): DossierVault {
     const { store, me } = this;
-    const unused = (): never => {
-      throw new Error('not used here');
-    };
     const deps = {
-      host: 'memory' as const,
-      appVersion: '0.1.0',
-      dataFolder: this.folder,
       clock: this.#clock,
       random: { bytes: (length: number) => Uint8Array.from({ length }, () => this.#chance.between(0, 255)) },
       logger: this.#logger,
@@ -184,6 +176,7 @@ export class DossierFixture {
       keyPolicy: PRODUCTION_KEY_POLICY,
       stretch: unused,
       keychain: null,
+      openSocket: null,
       end: unused,
     };
     const emit = <N extends EventName>(name: N, payload: PayloadOf<N>): void => {

@@ -36,8 +36,8 @@ export interface SearchQuestion {
 
 /** Up to here the index simply catches up first; beyond, the marked records are read directly. */
 const INDEX_FIRST = 100;
-/** Ranking looks at the newest so many of a group: a word that is everywhere has no best place. */
-const RANKED_FROM = 2_000;
+/** What is found more often has no best place, and weighing it would take long: it is given newest first. */
+const RANKED_UP_TO = 2_000;
 
 const ENTRY = `e.document_id AS documentId, e.household_id AS householdId, e.kind, e.record_id AS recordId,
   e.conversation_id AS conversationId, e.person_id AS personId, e.title, e.body, e.voice, e.date`;
@@ -54,7 +54,7 @@ export class Search {
         `SELECT ${ENTRY} FROM (SELECT rowid AS entry FROM search_fts WHERE search_fts MATCH ? AND rowid >= ? AND rowid < ?
            ORDER BY rowid DESC LIMIT ?) JOIN search_entry e ON e.entry_id = entry ORDER BY entry DESC`,
       ),
-      oldestRanked: db
+      hasMore: db
         .prepare<[string, number, number, number], number>(
           `SELECT rowid FROM search_fts WHERE search_fts MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT 1 OFFSET ?`,
         )
@@ -94,11 +94,9 @@ export class Search {
     const expression = indexExpression(words);
     // Some of what is found falls away: a part of a deleted conversation, a record that changed since.
     const wanted = question.limit * 2 + 20;
-    let rows: readonly Found[];
-    if (question.mode === 'ranked') {
-      const oldest = this.#statements.oldestRanked.get(expression, from, to, RANKED_FROM) ?? from;
-      rows = this.#statements.ranked.all(expression, oldest, to, wanted);
-    } else rows = this.#statements.newest.all(expression, from, to, wanted);
+    const ranked =
+      question.mode === 'ranked' && this.#statements.hasMore.get(expression, from, to, RANKED_UP_TO) === undefined;
+    const rows = (ranked ? this.#statements.ranked : this.#statements.newest).all(expression, from, to, wanted);
     const fresh =
       direct === null
         ? rows

@@ -2,9 +2,12 @@
 import type { z } from 'zod';
 import type { ConversationRow, HouseholdRow } from '../../../shared/contract/commands/dossier.ts';
 import type { OpenVault } from '../openVault.ts';
+import type { VaultDeps } from '../vaultDeps.ts';
 
 /** What these commands need of an open vault. */
-export type DossierVault = Pick<OpenVault, 'store' | 'documents' | 'audit' | 'me' | 'deps'>;
+export type DossierVault = Pick<OpenVault, 'store' | 'documents' | 'audit' | 'me'> & {
+  readonly deps: Pick<VaultDeps, 'clock' | 'random'>;
+};
 
 export const HOUSEHOLD_COLUMNS = `h.household_id AS householdId, h.document_id AS documentId, h.name, h.address, h.area, h.status,
   h.person_count AS personCount, h.next_date AS nextDate, h.next_what AS nextWhat,

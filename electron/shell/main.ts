@@ -3,6 +3,7 @@
  * `electron . [--profile DIR]`. Nothing here waits at top level for the app to be ready: Electron gets ready only after
  * this file was read to its end.
  */
+import './zodWithoutCode.ts';
 import { webcrypto } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

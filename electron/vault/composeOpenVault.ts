@@ -1,13 +1,54 @@
-/** What stands on an open store: documents, and the commands over them. */
+/** What stands on an open store: documents, sharing with the team, and the commands over them. */
+import sodium from 'libsodium-wrappers-sumo';
 import { DocumentStore } from './documents/documentStore.ts';
 import { careHandlers } from './handlers/care.ts';
 import { dossierHandlers } from './handlers/dossier.ts';
 import { overviewHandlers } from './handlers/overview.ts';
+import { sharingHandlers } from './handlers/sharing.ts';
 import type { OpenVault } from './openVault.ts';
 import type { ComposeVault } from './openSession.ts';
+import { TeamSharing } from './sync/teamSharing.ts';
+
+await sodium.ready;
 
 export const composeOpenVault: ComposeVault = (base) => {
-  const documents = new DocumentStore({ store: base.store, me: base.me, deps: base.deps, emit: base.emit });
+  const late: { sharing: TeamSharing | null } = { sharing: null };
+  const documents = new DocumentStore({
+    store: base.store,
+    me: base.me,
+    deps: base.deps,
+    emit: base.emit,
+    isShared: (documentId) => late.sharing?.isShared(documentId) ?? false,
+    onSaved: (documentId) => late.sharing?.noteSaved(documentId),
+  });
   const vault: OpenVault = { ...base, documents };
-  return { documents, handlers: { ...dossierHandlers(vault), ...overviewHandlers(vault), ...careHandlers(vault) } };
+  const own = { ...dossierHandlers(vault), ...overviewHandlers(vault), ...careHandlers(vault) };
+  // A practice vault never leaves this laptop.
+  const unreachable = { send: () => undefined, close: () => undefined };
+  const openSocket =
+    base.practice || base.deps.openSocket === null
+      ? (_server: string, listener: { closed(code: null, failure: { reason: 'UNREACHABLE'; status: null }): void }) => {
+          listener.closed(null, { reason: 'UNREACHABLE', status: null });
+          return unreachable;
+        }
+      : base.deps.openSocket;
+  const sharing = new TeamSharing(vault, openSocket);
+  late.sharing = sharing;
+  return {
+    documents,
+    handlers: { ...own, ...sharingHandlers(vault, sharing), ...lookedAt(own, sharing) },
+    start: () => sharing.start(),
+    stop: () => sharing.stop(),
+  };
 };
+
+/** Opening a document tells colleagues that their work was seen. */
+function lookedAt(own: ReturnType<typeof dossierHandlers>, sharing: TeamSharing): Pick<typeof own, 'document.open'> {
+  return {
+    'document.open': (input, call) => {
+      const answer = own['document.open'](input, call);
+      sharing.engine.noteLookedAt(input.documentId);
+      return answer;
+    },
+  };
+}

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { PRODUCTION_KEY_POLICY } from './keys/kdf.ts';
 import { nodeMachine } from './nodeMachine.ts';
+import { proxyFromEnvironment, webSocketOpener } from './sync/syncSocket.ts';
 import type { Keychain, KeyStretchRequest, VaultDeps } from './vaultDeps.ts';
 
 export interface NodeDepsOptions {
@@ -32,6 +33,7 @@ export function createNodeDeps(options: NodeDepsOptions): VaultDeps {
       const timer = setTimeout(run, ms);
       return { cancel: () => clearTimeout(timer) };
     },
+    openSocket: webSocketOpener(proxyFromEnvironment(process.env)),
     end: options.end,
   };
 }

@@ -25,6 +25,9 @@ import type { Timer, VaultDeps } from './vaultDeps.ts';
 export type ComposeVault = (base: Omit<OpenVault, 'documents'>) => {
   readonly documents: DocumentStore;
   readonly handlers: Partial<Handlers>;
+  /** After the vault is open; and before it closes, at most five seconds. */
+  start?(): void;
+  stop?(): Promise<void>;
 };
 
 export interface VaultSession {
@@ -76,7 +79,7 @@ export function openSession(options: SessionOptions, deps: VaultDeps): Result<Va
       emit: options.emit,
       lockSoon: options.lockSoon,
     };
-    const { documents, handlers } = options.compose(base);
+    const { documents, handlers, start, stop } = options.compose(base);
     undo.push(() => {
       documents.flush();
       documents.end();
@@ -84,6 +87,8 @@ export function openSession(options: SessionOptions, deps: VaultDeps): Result<Va
     resetPinTries(store);
     const upkeep = startUpkeep({ store, key: keys.database, clock, logger, setTimer: deps.setTimer });
     undo.push(() => withinPatience(upkeep.stop(), deps));
+    if (stop !== undefined) undo.push(() => stop());
+    start?.();
     opened = true;
     return ok({
       vault: { ...base, documents },

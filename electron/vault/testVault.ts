@@ -147,6 +147,7 @@ export function createTestMachine(): TestMachine {
       keyPolicy: TEST_KEY_POLICY,
       stretch: (request) => Promise.resolve(argon2id(request)),
       keychain: null,
+      openSocket: null,
       setTimer(run, ms) {
         const timer = { at: uptimeMs + ms, run };
         timers.add(timer);

@@ -2,6 +2,7 @@
  * What a host (Electron shell, loopback, a test) gives to the vault. The vault never imports electron and never
  * reads the environment for anything secret.
  */
+import type { OpenSocket } from './sync/syncSocket.ts';
 import type { Clock, Logger, Random } from '../../shared/deps.ts';
 import type { Transport } from '../../shared/contract/transport.ts';
 import type { KeyPolicy } from './keys/kdf.ts';
@@ -52,6 +53,8 @@ export interface VaultDeps {
   readonly keychain: Keychain | null;
   /** Timers go through here so that tests own them. */
   setTimer(run: () => void, ms: number): Timer;
+  /** Makes a connection to the sync server; null where there is no network at all (tests). */
+  readonly openSocket: OpenSocket | null;
   /** Ends the vault process: the only way in JavaScript to be sure that keys and plaintext are gone. */
   end(): void;
 }

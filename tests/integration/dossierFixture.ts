@@ -172,12 +172,7 @@ export class DossierFixture {
         this.timers.add(timer);
         return { cancel: () => void this.timers.delete(timer) };
       },
-      machine: nodeMachine(),
-      keyPolicy: PRODUCTION_KEY_POLICY,
-      stretch: unused,
-      keychain: null,
       openSocket: null,
-      end: unused,
     };
     const emit = <N extends EventName>(name: N, payload: PayloadOf<N>): void => {
       this.emitted.push({ name, payload });

@@ -1,14 +1,12 @@
 /** Two laptops and a server: real stores, real sockets, real envelopes. */
 import sodium from 'libsodium-wrappers-sumo';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HouseholdId } from '../../shared/domain/ids.ts';
 import { bytesToHex } from '../../shared/sync/bytes.ts';
 import { LOG_START, logHashOf, signLogEntry, type TeamEvent } from '../../shared/sync/teamLog.ts';
 import { ControlClient } from '../../sync-server/controlClient.ts';
 import { TestVault, allShared, eventually } from './support/testVault.ts';
 import { startTestServer, systemRandom, type TestServer } from './support/testServer.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let test: TestServer;
 const vaults: TestVault[] = [];

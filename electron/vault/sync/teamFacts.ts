@@ -1,0 +1,188 @@
+/**
+ * What the team document says of the households of this vault: index facts (no names) and match marks.
+ *
+ * A mark is BLAKE2b of a folded address or of surname and birth date, keyed with the team's secret: it tells a colleague "known
+ * here" and nothing else. A shielded household, or one with a Veiligheid document in use, leaves no mark and no regisseur.
+ */
+import sodium from 'libsodium-wrappers-sumo';
+import { createRecord, markDeleted, setFields } from '../../../shared/documents/accessors.ts';
+import { readRecord, readRecords, type RecordView } from '../../../shared/documents/readers.ts';
+import { addressMarkInput, personMarkInputs } from '../../../shared/domain/matchFolding.ts';
+import { DocumentId, RecordId } from '../../../shared/domain/ids.ts';
+import { LADDER } from '../../../shared/domain/codes.ts';
+import { bytesToHex, hexToBytes, utf8 } from '../../../shared/sync/bytes.ts';
+import { ok } from '../../../shared/result.ts';
+import type { OpenVault } from '../openVault.ts';
+import type { TeamKeeper } from './teamKeeper.ts';
+
+export interface PersonMark {
+  readonly lastName: string;
+  readonly birthDate: string;
+}
+
+export interface Match {
+  readonly on: 'address' | 'person';
+  readonly documentId: string;
+  readonly regisseur: string;
+}
+
+const markOf = (key: string, input: string): string =>
+  bytesToHex(sodium.crypto_generichash(32, utf8(input), hexToBytes(key)));
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+export class TeamFacts {
+  readonly #vault: OpenVault;
+  readonly #keeper: TeamKeeper;
+  constructor(vault: OpenVault, keeper: TeamKeeper) {
+    this.#vault = vault;
+    this.#keeper = keeper;
+  }
+
+  #teamRoom(): DocumentId | null {
+    const room = this.#keeper.membership?.teamRoom;
+    return room !== undefined && this.#vault.documents.facts(room) ? DocumentId.parse(room) : null;
+  }
+
+  /** Names of colleagues by user id, from the team document. */
+  names(): ReadonlyMap<string, { readonly name: string; readonly jobTitle: string }> {
+    const { me, documents } = this.#vault;
+    const names = new Map([[me.userId as string, { name: me.name, jobTitle: me.jobTitle }]]);
+    const room = this.#teamRoom();
+    const read = room ? documents.read(room, (doc) => readRecords(doc, 'teamMembers')) : null;
+    for (const record of read?.ok ? read.value : []) {
+      names.set(text(record.values.user), { name: text(record.values.name), jobTitle: text(record.values.jobTitle) });
+    }
+    return names;
+  }
+
+  /** Brings the team document up to date with one household of this vault; writes only what differs. */
+  update(documentId: DocumentId): void {
+    const room = this.#teamRoom();
+    const { documents } = this.#vault;
+    if (!room || documents.facts(documentId)?.kind !== 'household' || !this.#isShared(documentId)) return;
+    const wanted = this.#factsOf(documentId);
+    if (!wanted) return;
+    documents.change(room, (doc, writer) => {
+      const id = RecordId.parse(documentId);
+      const facts = readRecords(doc, 'indexFacts').find((record) => record.values.documentId === id);
+      if (!facts) createRecord(doc, 'indexFacts', { documentId: id, ...wanted.facts }, writer);
+      else setDiffering(facts, wanted.facts, (values) => setFields(doc, 'indexFacts', facts.id, values, writer));
+      const key = text(readRecord(doc, 'teamSecret', 'teamSecret')?.values.matchKey);
+      if (key === '') return ok(null);
+      const marks = new Set(wanted.markInputs.map((input) => markOf(key, input)));
+      for (const record of readRecords(doc, 'matchMarks').filter((mark) => mark.values.documentId === id)) {
+        const mark = text(record.values.mark);
+        if (!marks.delete(mark)) markDeleted(doc, 'matchMarks', record.id, writer);
+        else
+          setDiffering(record, { regisseur: wanted.regisseur }, (values) =>
+            setFields(doc, 'matchMarks', record.id, values, writer),
+          );
+      }
+      for (const mark of marks)
+        createRecord(doc, 'matchMarks', { mark, documentId: id, regisseur: wanted.regisseur }, writer);
+      return ok(null);
+    });
+  }
+
+  #isShared(documentId: string): boolean {
+    const shared = this.#vault.store.db
+      .prepare<[string], number>('SELECT shared FROM room_sync WHERE room = ?')
+      .pluck()
+      .get(documentId);
+    return shared !== 0;
+  }
+
+  #factsOf(documentId: DocumentId) {
+    const { store, documents } = this.#vault;
+    const row = store.db
+      .prepare<
+        [string],
+        {
+          status: string;
+          area: string;
+          regisseur: string;
+          contactUser: string;
+          shielded: number;
+          archived: number;
+          lastConversationOn: string | null;
+        }
+      >(
+        `SELECT status, area, regisseur, contact_user AS contactUser, shielded, archived, last_conversation_on AS lastConversationOn
+         FROM household WHERE document_id = ?`,
+      )
+      .get(documentId);
+    if (!row) return null;
+    const counts = store.db
+      .prepare<[string], { ladder: string; count: number }>(
+        'SELECT ladder, count(*) AS count FROM action WHERE document_id = ? AND open = 1 GROUP BY ladder',
+      )
+      .all(documentId);
+    const shielded = row.shielded === 1;
+    const regisseur = shielded ? '' : row.regisseur || row.contactUser;
+    const read = documents.read(documentId, (doc) => ({
+      household: readRecord(doc, 'household', 'household')?.values,
+      persons: readRecords(doc, 'persons'),
+    }));
+    const inputs: string[] = [];
+    if (read.ok && !shielded && row.archived === 0) {
+      const { household, persons } = read.value;
+      const address = addressMarkInput(text(household?.postcode), text(household?.houseNumber));
+      if (address !== null) inputs.push(address);
+      for (const person of persons)
+        inputs.push(...personMarkInputs(text(person.values.lastName), text(person.values.birthDate)));
+    }
+    return {
+      facts: {
+        status: row.status as 'NIEUW',
+        area: row.area,
+        regisseur: regisseur as never,
+        ladder: LADDER.map((step) => counts.find((count) => count.ladder === step)?.count ?? 0),
+        lastContactOn: row.lastConversationOn ?? '',
+        archived: row.archived === 1,
+      },
+      regisseur: regisseur as never,
+      markInputs: [...new Set(inputs)],
+    };
+  }
+
+  /** Households of the team, ours or not, with the same address or person. */
+  matches(
+    address: { readonly postcode: string; readonly houseNumber: string },
+    persons: readonly PersonMark[],
+    except: string | null,
+  ): readonly Match[] {
+    const room = this.#teamRoom();
+    if (!room) return [];
+    const read = this.#vault.documents.read(room, (doc) => ({
+      key: text(readRecord(doc, 'teamSecret', 'teamSecret')?.values.matchKey),
+      marks: readRecords(doc, 'matchMarks'),
+    }));
+    if (!read.ok || read.value.key === '') return [];
+    const { key, marks } = read.value;
+    const wanted = new Map<string, 'address' | 'person'>();
+    for (const person of persons)
+      for (const input of personMarkInputs(person.lastName, person.birthDate)) wanted.set(markOf(key, input), 'person');
+    const input = addressMarkInput(address.postcode, address.houseNumber);
+    if (input !== null) wanted.set(markOf(key, input), 'address');
+    const found = new Map<string, Match>();
+    for (const record of marks) {
+      const on = wanted.get(text(record.values.mark));
+      const documentId = text(record.values.documentId);
+      if (on && documentId !== except)
+        found.set(documentId, { on, documentId, regisseur: text(record.values.regisseur) });
+    }
+    return [...found.values()];
+  }
+}
+
+function setDiffering<V extends Readonly<Record<string, unknown>>>(
+  record: RecordView,
+  wanted: V,
+  write: (values: Partial<V>) => void,
+): void {
+  const present: Readonly<Record<string, unknown>> = record.values;
+  const changed = Object.entries(wanted).filter(
+    ([field, value]) => JSON.stringify(present[field] ?? '') !== JSON.stringify(value),
+  );
+  if (changed.length > 0) write(Object.fromEntries(changed) as Partial<V>);
+}

@@ -1,0 +1,172 @@
+/**
+ * Everything of sharing that lives while a vault is open: the engine, joining and inviting, index facts, and the words of
+ * the status line as numbers.
+ */
+import type { SharingSummary } from '../../../shared/contract/commands/sharing.ts';
+import type { z } from 'zod';
+import { DocumentId } from '../../../shared/domain/ids.ts';
+import type { OpenVault } from '../openVault.ts';
+import type { Timer } from '../vaultDeps.ts';
+import { Inviting } from './inviting.ts';
+import { Joining } from './joining.ts';
+import { SyncEngine } from './syncEngine.ts';
+import type { OpenSocket } from './syncSocket.ts';
+import { TeamFacts } from './teamFacts.ts';
+
+const TELL_AFTER_MS = 200;
+const FACTS_AFTER_MS = 1_000;
+/** How long locking may wait for the last changes to be acknowledged. */
+const SEND_BEFORE_LOCK_MS = 5_000;
+const ANSWER_WITHIN_MS = 20_000;
+const DAY_MS = 86_400_000;
+
+type Summary = z.infer<typeof SharingSummary>;
+
+export class TeamSharing {
+  readonly engine: SyncEngine;
+  readonly joining: Joining;
+  readonly inviting: Inviting;
+  readonly facts: TeamFacts;
+  readonly openSocket: OpenSocket;
+  readonly #vault: OpenVault;
+  readonly #factsDue = new Set<string>();
+  readonly #listeners = new Set<() => void>();
+  #tellTimer: Timer | null = null;
+  #factsTimer: Timer | null = null;
+  #stopped = false;
+
+  constructor(vault: OpenVault, openSocket: OpenSocket) {
+    this.#vault = vault;
+    this.openSocket = openSocket;
+    this.engine = new SyncEngine(vault, openSocket, {
+      statusChanged: () => this.#tellSoon(),
+      teamChanged: () => {
+        this.inviting.onTeamChanged();
+        vault.emit('team.changed', {});
+        this.#tellSoon();
+      },
+      applied: (room) => {
+        if (room === this.engine.keeper.membership?.teamRoom) vault.emit('team.changed', {});
+        this.#tellSoon();
+      },
+      joinRequest: (invite, sealed) => this.inviting.onRequest(invite, sealed),
+      revoked: () => vault.emit('team.changed', {}),
+    });
+    const changed = (): void => vault.emit('team.changed', {});
+    this.joining = new Joining({ vault, engine: this.engine, openSocket, changed });
+    this.inviting = new Inviting({ vault, engine: this.engine, changed });
+    this.facts = new TeamFacts(vault, this.engine.keeper);
+  }
+
+  /** After the vault opened. */
+  start(): void {
+    this.engine.start();
+    this.joining.resume();
+  }
+
+  /** A document of ours was saved. */
+  noteSaved(documentId: string): void {
+    this.engine.noteSaved(documentId);
+    if (!this.engine.keeper.membership || this.#stopped) return;
+    this.#factsDue.add(documentId);
+    this.#factsTimer ??= this.#vault.deps.setTimer(() => this.#updateFacts(), FACTS_AFTER_MS);
+  }
+
+  isShared(documentId: string): boolean {
+    if (!this.engine.keeper.membership) return false;
+    const shared = this.#vault.store.db
+      .prepare<[string], number>('SELECT shared FROM room_sync WHERE room = ?')
+      .pluck()
+      .get(documentId);
+    return shared !== 0;
+  }
+
+  summary(): Summary {
+    const status = this.engine.status();
+    const now = this.#vault.deps.clock.nowMs();
+    const since = status.lastSharedAtMs ?? this.engine.keeper.membership?.joinedAtMs ?? now;
+    const failed = status.failure !== null || status.state === 'revoked' || status.state === 'falseLog';
+    const reason =
+      status.state === 'revoked'
+        ? 'REVOKED'
+        : status.state === 'falseLog'
+          ? 'FALSE_LOG'
+          : (status.failure?.reason ?? null);
+    return {
+      state: this.#stateOf(status.state, status.waiting, failed && reason !== 'UNREACHABLE'),
+      waiting: status.waiting,
+      lastSharedAtMs: status.lastSharedAtMs,
+      lastContactAtMs: status.lastContactAtMs,
+      daysUnshared: status.waiting === 0 ? 0 : Math.max(0, Math.floor((now - since) / DAY_MS)),
+      failure: reason === null ? null : { reason, status: status.failure?.status ?? null },
+      openChoices:
+        this.#vault.store.db.prepare<[], number>('SELECT coalesce(sum(choices), 0) FROM open_choice').pluck().get() ??
+        0,
+    };
+  }
+
+  #stateOf(state: ReturnType<SyncEngine['status']>['state'], waiting: number, failed: boolean): Summary['state'] {
+    if (state === 'noTeam') return 'noTeam';
+    if (failed) return 'failed';
+    if (state !== 'online') return 'offline';
+    return waiting > 0 ? 'sending' : 'shared';
+  }
+
+  /** Tries now; settles when all is shared, or when it is clear that it does not work. */
+  shareNow(): Promise<'shared' | 'noTeam' | 'failed'> {
+    if (!this.engine.keeper.membership) return Promise.resolve('noTeam');
+    this.#updateFacts();
+    this.engine.shareNow();
+    return this.#settled(ANSWER_WITHIN_MS).then((shared) => (shared ? 'shared' : 'failed'));
+  }
+
+  /** Before the vault closes: at most five seconds to get the last changes acknowledged, only when connected. */
+  async stop(): Promise<void> {
+    if (this.engine.status().state === 'online') {
+      this.#updateFacts();
+      this.engine.shareNow();
+      await this.#settled(SEND_BEFORE_LOCK_MS);
+    }
+    this.#stopped = true;
+    this.#tellTimer?.cancel();
+    this.#factsTimer?.cancel();
+    this.joining.stop();
+    this.engine.stop();
+  }
+
+  #settled(withinMs: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const finish = (shared: boolean): void => {
+        this.#listeners.delete(look);
+        timer.cancel();
+        resolve(shared);
+      };
+      const timer = this.#vault.deps.setTimer(() => finish(false), withinMs);
+      const look = (): void => {
+        const { state, waiting, failure } = this.engine.status();
+        if (state === 'online' && waiting === 0) finish(true);
+        else if (state === 'revoked' || state === 'falseLog' || (state === 'offline' && failure !== null))
+          finish(false);
+      };
+      this.#listeners.add(look);
+      look();
+    });
+  }
+
+  #updateFacts(): void {
+    this.#factsTimer?.cancel();
+    this.#factsTimer = null;
+    const due = [...this.#factsDue];
+    this.#factsDue.clear();
+    for (const documentId of due) this.facts.update(DocumentId.parse(documentId));
+  }
+
+  #tellSoon(): void {
+    for (const look of [...this.#listeners]) look();
+    if (this.#stopped) return;
+    this.#tellTimer ??= this.#vault.deps.setTimer(() => {
+      this.#tellTimer = null;
+      if (!this.#stopped) this.#vault.emit('sharing.changed', this.summary());
+    }, TELL_AFTER_MS);
+  }
+}

@@ -377,7 +377,7 @@ class HouseholdMaker {
   /** Mostly the coming weeks; now and then today, sometimes a few days late. */
   #soon(): string {
     const chance = this.#chance;
-    const ahead = chance.often(0.04) ? -chance.between(1, 6) : chance.often(0.04) ? 0 : chance.between(1, 60);
+    const ahead = chance.often(0.08) ? -chance.between(1, 6) : chance.often(0.08) ? 0 : chance.between(1, 60);
     return addDays(this.#options.today, ahead);
   }
 

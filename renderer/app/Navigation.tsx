@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button as AriaButton, Link } from 'react-aria-components';
+import { useTeamQuery } from '../features/team/useSharing.ts';
 import { useSession } from '../data/sessionContext.tsx';
 import { useQuery } from '../data/useQuery.ts';
 import { useVault } from '../data/useVault.tsx';
@@ -27,9 +28,11 @@ const PLACES: readonly Place[] = [
     label: 'Huishoudens',
     icon: 'notebook',
     route: { screen: 'huishoudens' },
-    holds: ['huishoudens', 'huishouden', 'gesprek'],
+    holds: ['huishoudens', 'huishouden', 'gesprek', 'meewerkers', 'samenBekijken'],
   },
 ];
+/** Before there is a team its screen belongs to the settings. */
+const TEAM: Place = { label: 'Team', icon: 'identification-badge', route: { screen: 'team' }, holds: ['team'] };
 const SETTINGS: Place = {
   label: 'Instellingen',
   icon: 'gear',
@@ -47,6 +50,8 @@ export function Navigation() {
   const router = useRouter();
   const route = useRoute();
   const [open, setOpen] = useState(false);
+  const hasTeam = useTeamQuery('team.get', {}).data?.team != null;
+  const waiting = useTeamQuery('team.joinRequests', {}).data?.length ?? 0;
   const go = (to: Route): void => {
     setOpen(false);
     router.go(to);
@@ -80,6 +85,9 @@ export function Navigation() {
         {PLACES.map((place) => (
           <PlaceLink key={place.label} place={place} current={place.holds.includes(route.screen)} onGo={go} />
         ))}
+        {hasTeam ? (
+          <PlaceLink place={TEAM} current={TEAM.holds.includes(route.screen)} onGo={go} waiting={waiting} />
+        ) : null}
         <RecentHouseholds route={route} onGo={go} />
         <div className="nav-foot">
           <div className="nav-me">
@@ -89,7 +97,11 @@ export function Navigation() {
               {me.jobTitle ? <small>{me.jobTitle}</small> : null}
             </span>
           </div>
-          <PlaceLink place={SETTINGS} current={SETTINGS.holds.includes(route.screen)} onGo={go} />
+          <PlaceLink
+            place={SETTINGS}
+            current={SETTINGS.holds.includes(route.screen) || (!hasTeam && route.screen === 'team')}
+            onGo={go}
+          />
           <AriaButton className="nav-item" data-field="nav.hide" onPress={() => void session.hide()}>
             <Icon name="eye-slash" />
             Verberg
@@ -109,9 +121,11 @@ interface PlaceLinkProps {
   readonly place: Place;
   readonly current: boolean;
   readonly onGo: (route: Route) => void;
+  /** Colleagues who wait to be let in. */
+  readonly waiting?: number;
 }
 
-function PlaceLink({ place, current, onGo }: PlaceLinkProps) {
+function PlaceLink({ place, current, onGo, waiting = 0 }: PlaceLinkProps) {
   return (
     <Link
       className="nav-item"
@@ -121,6 +135,12 @@ function PlaceLink({ place, current, onGo }: PlaceLinkProps) {
     >
       <Icon name={place.icon} filled={current} />
       {place.label}
+      {waiting > 0 ? (
+        <span className="end muted">
+          {waiting}
+          <span className="visually-hidden"> wil meedoen</span>
+        </span>
+      ) : null}
     </Link>
   );
 }

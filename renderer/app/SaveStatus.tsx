@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SharingStatus } from '../features/team/SharingStatus.tsx';
 import { StatusLine } from '../ui/StatusLine.tsx';
 
 interface SaveStatusProps {
@@ -11,11 +12,6 @@ export function SaveStatus({ practice, aside }: SaveStatusProps) {
   return practice ? (
     <StatusLine icon="laptop" state="Oefenen." rest="Wat je hier doet, wordt met niemand gedeeld." aside={aside} />
   ) : (
-    <StatusLine
-      icon="laptop"
-      state="Bewaard op deze laptop."
-      rest="Delen met je team begint als je team verbonden is."
-      aside={aside}
-    />
+    <SharingStatus aside={aside} />
   );
 }

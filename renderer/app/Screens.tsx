@@ -1,7 +1,10 @@
+import { WhoWorksAlong } from '../features/access/WhoWorksAlong.tsx';
 import { Conversation } from '../features/conversation/Conversation.tsx';
 import { Household } from '../features/household/Household.tsx';
 import { Households } from '../features/households/Households.tsx';
 import { SettingsScreen } from '../features/session/SettingsScreen.tsx';
+import { OpenChoices } from '../features/team/OpenChoices.tsx';
+import { TeamScreen } from '../features/team/TeamScreen.tsx';
 import { Today } from '../features/today/Today.tsx';
 import type { Route } from './routes.ts';
 
@@ -23,6 +26,12 @@ export function Screen({ route }: { readonly route: Route }) {
           conversationId={route.conversationId}
         />
       );
+    case 'meewerkers':
+      return <WhoWorksAlong key={route.householdId} householdId={route.householdId} />;
+    case 'samenBekijken':
+      return <OpenChoices />;
+    case 'team':
+      return <TeamScreen />;
     case 'instellingen':
       return <SettingsScreen />;
   }

@@ -19,6 +19,9 @@ const Route = z.discriminatedUnion('screen', [
     documentId: DocumentId,
     conversationId: RecordId,
   }),
+  z.object({ screen: z.literal('meewerkers'), householdId: HouseholdId }),
+  z.object({ screen: z.literal('samenBekijken') }),
+  z.object({ screen: z.literal('team') }),
   z.object({ screen: z.literal('instellingen') }),
 ]);
 export type Route = Readonly<z.infer<typeof Route>>;

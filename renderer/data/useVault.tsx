@@ -2,7 +2,7 @@
  * What every screen behind the lock has at hand: the calls, the replicas, who works, today, and the words of this
  * municipality. The frame puts one VaultProvider around the screens while the vault is open.
  */
-import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Me } from '../../shared/contract/commands/session.ts';
 import type { Clock, Random } from '../../shared/deps.ts';
 import { newWriter, type Writer } from '../../shared/documents/accessors.ts';
@@ -54,6 +54,7 @@ export function VaultProvider({ calls, me, today, clock, random, children }: Vau
       window.removeEventListener('pagehide', save);
     };
   }, [replicas]);
+  const names = useNamesInTeam(calls);
   const vault = useMemo<Vault>(
     () => ({
       calls,
@@ -62,11 +63,33 @@ export function VaultProvider({ calls, me, today, clock, random, children }: Vau
       today,
       writer: newWriter(me.userId, clock, random),
       profile: defaultProfile,
-      nameOf: (user) => (user === me.userId ? 'jij' : 'een collega'),
+      nameOf: (user) => (user === me.userId ? 'jij' : ((user === null ? undefined : names.get(user)) ?? 'een collega')),
     }),
-    [calls, replicas, me, today, clock, random],
+    [calls, replicas, me, today, clock, random, names],
   );
   return <VaultContext value={vault}>{children}</VaultContext>;
+}
+
+/** First names of colleagues; the whole name where two share one. */
+function useNamesInTeam(calls: VaultCalls): ReadonlyMap<UserId, string> {
+  const [names, setNames] = useState<ReadonlyMap<UserId, string>>(new Map());
+  useEffect(() => {
+    const ask = (): void => {
+      void calls.call('team.get', {}).then((result) => {
+        if (result.ok) setNames(shortNames(result.value.team?.members ?? []));
+      });
+    };
+    ask();
+    return calls.on('team.changed', ask);
+  }, [calls]);
+  return names;
+}
+
+function shortNames(members: readonly { readonly userId: UserId; readonly name: string }[]): Map<UserId, string> {
+  const firstOf = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
+  const counts = new Map<string, number>();
+  for (const { name } of members) counts.set(firstOf(name), (counts.get(firstOf(name)) ?? 0) + 1);
+  return new Map(members.map(({ userId, name }) => [userId, counts.get(firstOf(name)) === 1 ? firstOf(name) : name]));
 }
 
 function saveAll(replicas: Replicas): Promise<boolean> {

@@ -7,6 +7,7 @@ import type { Replica } from '../../data/replica.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
+import { KnownInTeam } from '../access/KnownInTeam.tsx';
 import { Archive } from './Archive.tsx';
 import { Balances } from './Balances.tsx';
 import { LifeEvents } from './LifeEvents.tsx';
@@ -63,6 +64,11 @@ function HouseholdFields({ form }: { readonly form: RecordForm<'household'> }) {
         <TextInput form={form} field="postcode" label="Postcode" maxLength={10} />
         <TextInput form={form} field="city" label="Plaats" maxLength={200} />
       </div>
+      <KnownInTeam
+        postcode={form.text('postcode')}
+        houseNumber={form.text('houseNumber')}
+        exceptDocumentId={form.replica.documentId}
+      />
       <Disclosure open={more} onToggle={() => setMore(!more)} label="Meer gegevens" field="household.more">
         <div className="form-grid">
           <TextInput form={form} field="area" label="Wijk of gebied" maxLength={200} />
@@ -119,7 +125,7 @@ function Regisseur({ form }: { readonly form: RecordForm<'household'> }) {
         form={form}
         field="regisseur"
         label="Regisseur"
-        show={(user) => (user === me.userId ? 'jij' : user === '' ? 'niemand' : 'een collega')}
+        show={(user) => (user === '' ? 'niemand' : nameOf(user as typeof me.userId))}
       />
     </div>
   );

@@ -9,6 +9,8 @@ import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Tabs, type TabItem } from '../../ui/Tabs.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { DocumentSharing } from '../access/DocumentSharing.tsx';
 import { useStartConversation } from '../conversation/startConversation.ts';
 import { personsText } from '../households/householdText.ts';
 import { ArchivedNote } from './Archive.tsx';
@@ -82,7 +84,15 @@ function OpenHousehold({ householdId, tab, replica, household: rows, reload }: O
   return (
     <Sheet
       title={values.name ?? rows.household.name}
-      sub={sub.join(' · ')}
+      sub={
+        <span className="household-sub">
+          <span>{sub.join(' · ')}</span>
+          <DocumentSharing documentId={rows.household.documentId} />
+          <TextLink field="household.access" onPress={() => router.go({ screen: 'meewerkers', householdId })}>
+            Wie werkt mee?
+          </TextLink>
+        </span>
+      }
       actions={
         <>
           <SaveLine replica={replica} />

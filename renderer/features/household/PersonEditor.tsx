@@ -17,6 +17,7 @@ import type { Replica } from '../../data/replica.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { KnownInTeam } from '../access/KnownInTeam.tsx';
 import { Disclosure } from './Details.tsx';
 import { CodeSelect, DateInput, TextInput } from './RecordFields.tsx';
 import { Traits } from './Traits.tsx';
@@ -43,16 +44,6 @@ export function PersonEditor({ replica, personId, onRemove }: PersonEditorProps)
         <TextInput form={form} field="firstName" label="Roepnaam" maxLength={80} required="Vul een roepnaam in." />
         <TextInput form={form} field="lastName" label="Achternaam" maxLength={120} />
         <DateInput form={form} field="birthDate" label="Geboortedatum" />
-        {form.text('birthDate') === '' ? (
-          <CodeSelect
-            form={form}
-            field="ageGroup"
-            label="Of: leeftijd ongeveer"
-            codes={AGE_GROUPS}
-            labels={labels.ageGroup}
-            emptyLabel="Weet ik niet"
-          />
-        ) : null}
         <CodeSelect
           form={form}
           field="role"
@@ -64,6 +55,10 @@ export function PersonEditor({ replica, personId, onRemove }: PersonEditorProps)
         <TextInput form={form} field="phone" label="Telefoon" type="tel" maxLength={40} />
       </div>
       <RightsLine form={form} />
+      <KnownInTeam
+        person={{ lastName: form.text('lastName'), birthDate: form.text('birthDate') }}
+        exceptDocumentId={replica.documentId}
+      />
       <Disclosure
         open={more}
         onToggle={() => setMore(!more)}
@@ -71,6 +66,14 @@ export function PersonEditor({ replica, personId, onRemove }: PersonEditorProps)
         field={form.fieldId('meer')}
       >
         <div className="form-grid">
+          <CodeSelect
+            form={form}
+            field="ageGroup"
+            label="Leeftijd ongeveer"
+            codes={AGE_GROUPS}
+            labels={labels.ageGroup}
+            emptyLabel="Volgt uit de geboortedatum"
+          />
           <CodeSelect
             form={form}
             field="membership"

@@ -8,6 +8,7 @@ import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
+import { RestrictedSharing } from '../access/DocumentSharing.tsx';
 import { CallError } from './CallError.tsx';
 import { SaveLine, Unsaved } from './SaveLine.tsx';
 import { SectionText } from './SectionText.tsx';
@@ -47,6 +48,7 @@ function OpenSafeVisit({ documentId, onClose }: { readonly documentId: DocumentI
         <Button field="safeVisit.close" onPress={onClose}>
           Sluit
         </Button>
+        <RestrictedSharing documentId={documentId} />
         <SaveLine replica={opened.replica} />
       </div>
     </>

@@ -47,6 +47,7 @@ test('a restore goes back to the copy and keeps what was there as a copy of its 
   expect(updatesIn(store)).toEqual(['toen']);
   expect(store.db.prepare('SELECT 1 FROM meta WHERE key = ?').get(RESTORED_KEY)).toBeDefined();
   store.close();
+  expect(readdirSync(setup.folder).toSorted()).toEqual(['backups', 'vault.db']);
   const kept = listBackups(setup.file).find((row) => row.reason === 'before-restore');
   expect(stage(kept?.backupId)).toEqual({ ok: true, value: null });
   expect(updatesIn(setup.open())).toEqual(['toen', 'nu']);

@@ -71,7 +71,11 @@ export function applyStagedRestore(target: RestoreTarget): 'none' | 'restored' |
     logger.event('restore.postponed');
     return 'postponed';
   }
-  for (const ending of ['-wal', '-shm', '-journal']) rmSync(`${file}${ending}`, { force: true });
+  for (const ending of ['-wal', '-shm', '-journal']) {
+    rmSync(`${file}${ending}`, { force: true });
+    // Looking at the copy left an empty log beside it; its commits were moved when it was laid ready.
+    rmSync(`${ready}${ending}`, { force: true });
+  }
   syncFolder(dirname(file));
   renameSync(ready, file);
   syncFolder(dirname(file));

@@ -20,7 +20,7 @@ if (dataFolder === null) {
 } else {
   const terminal = openTerminal();
   try {
-    const deps = createNodeDeps({
+    const nodeDeps = createNodeDeps({
       host: 'loopback',
       appVersion: process.env['npm_package_version'] ?? '0.0.0',
       dataFolder,
@@ -28,6 +28,8 @@ if (dataFolder === null) {
       stretch: stretchInChild,
       end: () => undefined,
     });
+    // A person reads along here.
+    const deps = { ...nodeDeps, logger: { event: () => undefined } };
     const done = await restoreFromTerminal(terminal, deps, values['recovery-code'] ?? false);
     process.exitCode = done ? 0 : 1;
   } finally {

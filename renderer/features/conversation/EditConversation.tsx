@@ -18,6 +18,7 @@ import { useRecordForm } from '../household/recordForm.ts';
 import { AboutConversation } from './AboutConversation.tsx';
 import { Attendees } from './Attendees.tsx';
 import type { OpenConversationProps } from './Conversation.tsx';
+import { dropEmptyLines } from './emptyLines.ts';
 import { Finalize } from './Finalize.tsx';
 import { Notes } from './Notes.tsx';
 import { PerspectivePanels } from './PerspectivePanels.tsx';
@@ -27,13 +28,14 @@ const OPENING = 'Vraag bijvoorbeeld: Hoe gaat het thuis?';
 
 export function EditConversation({ replica, householdId, conversationId }: OpenConversationProps) {
   const router = useRouter();
-  const { today } = useVault();
+  const { today, writer } = useVault();
   const household = useRecord(replica, 'household', 'household');
   const form = useRecordForm(replica, 'conversations', conversationId);
   const returnField = useReturnField();
   const [finalizing, setFinalizing] = useState(false);
   const toHousehold = () => router.go({ screen: 'huishouden', householdId, tab: 'gesprekken' });
   const done = () => {
+    dropEmptyLines(replica, conversationId, writer);
     void replica.flush();
     toHousehold();
   };

@@ -4,10 +4,12 @@ import type { RecordId } from '../../../shared/domain/ids.ts';
 import { commitDrafts } from '../../data/drafts.ts';
 import type { Replica } from '../../data/replica.ts';
 import { useCommand } from '../../data/useCommand.ts';
+import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { CallError } from '../household/CallError.tsx';
+import { dropEmptyLines } from './emptyLines.ts';
 
 interface FinalizeProps {
   readonly replica: Replica;
@@ -17,10 +19,12 @@ interface FinalizeProps {
 }
 
 export function Finalize({ replica, conversationId, isOpen, onClose }: FinalizeProps) {
+  const { writer } = useVault();
   const finalize = useCommand('conversation.finalize');
   const [notSaved, setNotSaved] = useState(false);
   const run = async (): Promise<void> => {
     commitDrafts();
+    dropEmptyLines(replica, conversationId, writer);
     const saved = await replica.flush();
     setNotSaved(!saved);
     if (saved && (await finalize.run({ documentId: replica.documentId, conversationId }))) onClose();

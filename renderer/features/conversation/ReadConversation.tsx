@@ -29,7 +29,10 @@ export function ReadConversation({ replica, householdId, conversationId }: OpenC
   const { today, nameOf } = useVault();
   const household = useRecord(replica, 'household', 'household');
   const conversation = useRecord(replica, 'conversations', conversationId);
-  const lines = useRecords(replica, 'lines').filter(({ values }) => values.conversationId === conversationId);
+  const lines = useRecords(replica, 'lines').filter(
+    ({ id, values }) =>
+      values.conversationId === conversationId && readText(replica.doc, 'lines', id, 'text').trim() !== '',
+  );
   const actions = useRecords(replica, 'actions').filter(({ values }) => values.conversationId === conversationId);
   if (!conversation) return null;
   const { values } = conversation;

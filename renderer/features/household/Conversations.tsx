@@ -68,7 +68,7 @@ export function Conversations({
             meta={words ? words.slice(0, 160) : 'Nog geen tekst'}
             trail={
               <span className="muted">
-                {by ? `door ${by} · ` : ''}
+                {by && by !== 'jij' ? `${by} · ` : ''}
                 {conversation.values.finalizedAt ? 'vastgesteld' : 'nog niet vastgesteld'}
               </span>
             }

@@ -20,14 +20,14 @@ export function launchVault(entries: VaultEntries): LaunchVault {
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    let stretcher: UtilityProcess | null = null;
+    const stretchers = new Set<UtilityProcess>();
     let isGone = false;
     vault.on('message', (value: unknown) => events.message(value));
     // The report of a fatal error may quote memory: only its kind is passed on.
     vault.on('error', (type) => events.error(type));
     vault.once('exit', (code) => {
       isGone = true;
-      stretcher?.kill();
+      for (const stretcher of stretchers) stretcher.kill();
       events.exit(code);
     });
 
@@ -40,17 +40,15 @@ export function launchVault(entries: VaultEntries): LaunchVault {
       giveStretcher(requestId) {
         if (isGone) return;
         const { port1, port2 } = new MessageChannelMain();
-        const made = utilityProcess.fork(entries.stretcher, [], {
+        const stretcher = utilityProcess.fork(entries.stretcher, [], {
           serviceName: 'Samenspel sleutel',
           env: process.env['SYSTEMROOT'] === undefined ? {} : { SYSTEMROOT: process.env['SYSTEMROOT'] },
           execArgv: [],
           stdio: 'ignore',
         });
-        stretcher = made;
-        made.once('exit', () => {
-          if (stretcher === made) stretcher = null;
-        });
-        made.postMessage({ type: 'port' }, [port1]);
+        stretchers.add(stretcher);
+        stretcher.once('exit', () => stretchers.delete(stretcher));
+        stretcher.postMessage({ type: 'port' }, [port1]);
         vault.postMessage({ type: 'stretcherPort', requestId }, [port2]);
       },
     };

@@ -110,126 +110,128 @@ export class ElectronDouble {
 
   /** The module, to be given to vi.mock. */
   module(): Record<string, unknown> {
-    // oxlint-disable-next-line typescript/no-this-alias -- classes below have a `this` of their own
-    const double = this;
-    const record =
-      <R>(name: string, answer?: (...args: never[]) => R) =>
-      (...args: unknown[]): R => {
-        double.calls.push({ name, args });
-        return answer?.(...(args as never[])) as R;
-      };
-    const recorder = (of: string, names: readonly string[]): Record<string, unknown> =>
-      Object.fromEntries(names.map((name) => [name, record(`${of}.${name}`)]));
+    return moduleOf(this);
+  }
+}
 
-    const session = Object.assign(
-      this.session,
-      recorder('session', [
-        'setPermissionRequestHandler',
-        'setPermissionCheckHandler',
-        'setDevicePermissionHandler',
-        'setDisplayMediaRequestHandler',
-        'setBluetoothPairingHandler',
-        'setUSBProtectedClassesHandler',
-        'setSpellCheckerEnabled',
-      ]),
-      {
-        webRequest: strict('webRequest', { onBeforeRequest: record('webRequest.onBeforeRequest') }),
-        protocol: strict('session.protocol', {
-          handle: record('session.protocol.handle', (_scheme: string, handler: typeof this.protocolHandler) => {
-            double.protocolHandler = handler;
-          }),
+function moduleOf(double: ElectronDouble): Record<string, unknown> {
+  const record =
+    <R>(name: string, answer?: (...args: never[]) => R) =>
+    (...args: unknown[]): R => {
+      double.calls.push({ name, args });
+      return answer?.(...(args as never[])) as R;
+    };
+  const recorder = (of: string, names: readonly string[]): Record<string, unknown> =>
+    Object.fromEntries(names.map((name) => [name, record(`${of}.${name}`)]));
+
+  const session = Object.assign(
+    double.session,
+    recorder('session', [
+      'setPermissionRequestHandler',
+      'setPermissionCheckHandler',
+      'setDevicePermissionHandler',
+      'setDisplayMediaRequestHandler',
+      'setBluetoothPairingHandler',
+      'setUSBProtectedClassesHandler',
+      'setSpellCheckerEnabled',
+    ]),
+    {
+      webRequest: strict('webRequest', { onBeforeRequest: record('webRequest.onBeforeRequest') }),
+      protocol: strict('session.protocol', {
+        handle: record('session.protocol.handle', (_scheme: string, handler: ElectronDouble['protocolHandler']) => {
+          double.protocolHandler = handler;
         }),
-      },
-    );
+      }),
+    },
+  );
 
-    class BrowserWindow extends EventEmitter {
-      readonly webContents = new Page(double);
-      constructor(options: BrowserWindowConstructorOptions) {
-        super();
-        Object.assign(this, {
-          ...recorder('window', ['setContentProtection', 'show', 'focus', 'restore', 'reload']),
-          isMinimized: () => false,
-          loadURL: record('window.loadURL', () => Promise.resolve()),
-        });
-        const self = strict('BrowserWindow', this);
-        double.windows.push({ options, page: self.webContents, emit: (event, ...args) => self.emit(event, ...args) });
-        double.app.emit('web-contents-created', {}, self.webContents);
-        return self;
-      }
-      static fromWebContents(): unknown {
-        return {};
-      }
+  class BrowserWindow extends EventEmitter {
+    readonly webContents = new Page(double);
+    constructor(options: BrowserWindowConstructorOptions) {
+      super();
+      Object.assign(this, {
+        ...recorder('window', ['setContentProtection', 'show', 'focus', 'restore', 'reload']),
+        isMinimized: () => false,
+        loadURL: record('window.loadURL', () => Promise.resolve()),
+      });
+      const self = strict('BrowserWindow', this);
+      double.windows.push({ options, page: self.webContents, emit: (event, ...args) => self.emit(event, ...args) });
+      double.app.emit('web-contents-created', {}, self.webContents);
+      return self;
     }
+    static fromWebContents(): unknown {
+      return {};
+    }
+  }
 
-    return {
-      app: strict(
-        'app',
-        Object.assign(this.app, recorder('app', ['setPath', 'enableSandbox', 'exit']), {
-          commandLine: strict('commandLine', { appendSwitch: record('commandLine.appendSwitch') }),
-          requestSingleInstanceLock: record('app.requestSingleInstanceLock', () => double.isFirstInstance),
-          whenReady: () => Promise.resolve(),
-          getVersion: () => '1.2.3',
-          isPackaged: this.isPackaged,
-          quit: record('app.quit', () => {
-            let isPrevented = false;
-            double.app.emit('before-quit', { preventDefault: () => (isPrevented = true) });
-            if (!isPrevented) double.exited.resolve();
-          }),
+  return {
+    app: strict(
+      'app',
+      Object.assign(double.app, recorder('app', ['setPath', 'enableSandbox', 'exit']), {
+        commandLine: strict('commandLine', { appendSwitch: record('commandLine.appendSwitch') }),
+        requestSingleInstanceLock: record('app.requestSingleInstanceLock', () => double.isFirstInstance),
+        whenReady: () => Promise.resolve(),
+        getVersion: () => '1.2.3',
+        isPackaged: double.isPackaged,
+        quit: record('app.quit', () => {
+          let isPrevented = false;
+          double.app.emit('before-quit', { preventDefault: () => (isPrevented = true) });
+          if (!isPrevented) double.exited.resolve();
         }),
-      ),
-      BrowserWindow: strict('BrowserWindow', BrowserWindow),
-      protocol: strict('protocol', { registerSchemesAsPrivileged: record('protocol.registerSchemesAsPrivileged') }),
-      session: strict('session', { fromPartition: record('session.fromPartition', () => strict('session', session)) }),
-      ipcMain: strict('ipcMain', this.ipcMain),
-      ipcRenderer: strict(
-        'ipcRenderer',
-        Object.assign(this.ipcRenderer, {
-          send: (channel: string, ...args: unknown[]) => {
-            const copy = structuredClone(args);
-            const page = double.windows.at(-1)?.page;
-            const senderFrame = double.senderFrame === 'main frame' ? page?.mainFrame : double.senderFrame;
-            setImmediate(() => double.ipcMain.emit(channel, { sender: page, senderFrame }, ...copy));
-          },
-        }),
-      ),
-      contextBridge: strict('contextBridge', {
-        exposeInMainWorld: (name: string, api: object) => void this.exposed.set(name, api),
       }),
-      dialog: strict('dialog', {
-        showErrorBox: record('dialog.showErrorBox'),
-        showMessageBox: record('dialog.showMessageBox', () => Promise.resolve({ response: double.dialogAnswer })),
-      }),
-      shell: strict('shell', { openExternal: record('shell.openExternal', () => Promise.resolve()) }),
-      Menu: strict('Menu', {
-        setApplicationMenu: record('Menu.setApplicationMenu', (menu: { template: MenuItemConstructorOptions[] }) => {
-          double.menu = menu.template;
-        }),
-        buildFromTemplate: (template: MenuItemConstructorOptions[]) => ({ template, popup: record('Menu.popup') }),
-      }),
-      powerMonitor: strict('powerMonitor', this.powerMonitor),
-      safeStorage: strict('safeStorage', {
-        getSelectedStorageBackend: () => double.keyring,
-        isAsyncEncryptionAvailable: () => Promise.resolve(true),
-        encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(text).map((byte) => byte ^ 0x5a)),
-        decryptStringAsync: (bytes: Buffer) =>
-          Promise.resolve({ result: Buffer.from(bytes.map((byte) => byte ^ 0x5a)).toString(), shouldReEncrypt: false }),
-      }),
-      utilityProcess: strict('utilityProcess', {
-        fork: (path: string, args: string[], options: Record<string, unknown>) => {
-          const process = double.fork(path, args, options);
-          double.forked.push({ path, options, process });
-          return process;
+    ),
+    BrowserWindow: strict('BrowserWindow', BrowserWindow),
+    protocol: strict('protocol', { registerSchemesAsPrivileged: record('protocol.registerSchemesAsPrivileged') }),
+    session: strict('session', { fromPartition: record('session.fromPartition', () => strict('session', session)) }),
+    ipcMain: strict('ipcMain', double.ipcMain),
+    ipcRenderer: strict(
+      'ipcRenderer',
+      Object.assign(double.ipcRenderer, {
+        send: (channel: string, ...args: unknown[]) => {
+          const copy = structuredClone(args);
+          const page = double.windows.at(-1)?.page;
+          const senderFrame = double.senderFrame === 'main frame' ? page?.mainFrame : double.senderFrame;
+          setImmediate(() => double.ipcMain.emit(channel, { sender: page, senderFrame }, ...copy));
         },
       }),
-      MessageChannelMain: class {
-        readonly port1: MessagePort;
-        readonly port2: MessagePort;
-        constructor() {
-          const { port1, port2 } = new MessageChannel();
-          this.port1 = port1;
-          this.port2 = port2;
-        }
+    ),
+    contextBridge: strict('contextBridge', {
+      exposeInMainWorld: (name: string, api: object) => void double.exposed.set(name, api),
+    }),
+    dialog: strict('dialog', {
+      showErrorBox: record('dialog.showErrorBox'),
+      showMessageBox: record('dialog.showMessageBox', () => Promise.resolve({ response: double.dialogAnswer })),
+    }),
+    shell: strict('shell', { openExternal: record('shell.openExternal', () => Promise.resolve()) }),
+    Menu: strict('Menu', {
+      setApplicationMenu: record('Menu.setApplicationMenu', (menu: { template: MenuItemConstructorOptions[] }) => {
+        double.menu = menu.template;
+      }),
+      buildFromTemplate: (template: MenuItemConstructorOptions[]) => ({ template, popup: record('Menu.popup') }),
+    }),
+    powerMonitor: strict('powerMonitor', double.powerMonitor),
+    safeStorage: strict('safeStorage', {
+      getSelectedStorageBackend: () => double.keyring,
+      isAsyncEncryptionAvailable: () => Promise.resolve(true),
+      encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(text).map((byte) => byte ^ 0x5a)),
+      decryptStringAsync: (bytes: Buffer) =>
+        Promise.resolve({ result: Buffer.from(bytes.map((byte) => byte ^ 0x5a)).toString(), shouldReEncrypt: false }),
+    }),
+    utilityProcess: strict('utilityProcess', {
+      fork: (path: string, args: string[], options: Record<string, unknown>) => {
+        const process = double.fork(path, args, options);
+        double.forked.push({ path, options, process });
+        return process;
       },
-    };
-  }
+    }),
+    MessageChannelMain: class {
+      readonly port1: MessagePort;
+      readonly port2: MessagePort;
+      constructor() {
+        const { port1, port2 } = new MessageChannel();
+        this.port1 = port1;
+        this.port2 = port2;
+      }
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundleAll } from '../../build/bundleAll.ts';
+import { FakeUtilityProcess } from './electronDouble.ts';
 import { startShell, type RunningShell } from './startShell.ts';
 
 type Answer = ReturnType<typeof vi.fn>;
@@ -292,7 +293,7 @@ describe('the menus', () => {
   it('press the keys of the page for what the page does', () => {
     const lock = items().find((item) => item.label === 'Vergrendel');
     expect(lock).toMatchObject({ accelerator: 'CommandOrControl+L', registerAccelerator: false });
-    (lock?.click as () => void)();
+    choose(lock);
     expect(shell.double.windows[0]?.page.input).toEqual([
       { type: 'keyDown', keyCode: 'l', modifiers: ['control'] },
       { type: 'keyUp', keyCode: 'l', modifiers: ['control'] },
@@ -301,7 +302,7 @@ describe('the menus', () => {
 
   it('let the person be seen on a shared screen', () => {
     const shield = items().find((item) => item.type === 'checkbox');
-    (shield?.click as unknown as (item: { checked: boolean }) => void)({ checked: false });
+    choose(shield, { checked: false });
     expect(shell.double.called('window.setContentProtection').at(-1)).toEqual([false]);
   });
 });
@@ -317,8 +318,8 @@ describe('the vault process', () => {
   });
 
   it('hears of sleep, of the screen lock and of another user', () => {
-    const posted = (vault()?.process as unknown as { posted: { message: { type: string } }[] }).posted;
-    const suspends = () => posted.filter(({ message }) => message.type === 'suspend').length;
+    const posted = postedTo(vault()?.process);
+    const suspends = () => posted.filter(({ message }) => (message as { type: string }).type === 'suspend').length;
     for (const [event, count] of [
       ['suspend', 1],
       ['lock-screen', 2],
@@ -361,10 +362,22 @@ describe('the end', () => {
     expect(folder.get('userData')).toBe(join(ending.dataFolder, 'electron'));
     expect(existsSync(folder.get('sessionData') ?? '')).toBe(true);
     await ending.quit();
-    const posted = (ending.double.forked[0]?.process as unknown as { posted: { message: { type: string } }[] }).posted;
-    expect(posted.at(-1)?.message.type).toBe('end');
+    const posted = postedTo(ending.double.forked[0]?.process);
+    expect(posted.at(-1)?.message).toEqual({ type: 'end' });
     expect(existsSync(folder.get('sessionData') ?? '')).toBe(false);
     expect(ending.double.called('app.quit')).toHaveLength(2);
     await ending.dispose();
   });
 });
+
+/** Chooses it in the menu; `item` is what Electron tells about its new state. */
+function choose(chosen: MenuItemConstructorOptions | undefined, item: { readonly checked?: boolean } = {}): void {
+  const click: unknown = chosen?.click;
+  if (typeof click !== 'function') throw new Error('nothing to choose');
+  click(item);
+}
+
+function postedTo(process: unknown): readonly { readonly message: unknown }[] {
+  if (!(process instanceof FakeUtilityProcess)) throw new Error('no such process');
+  return process.posted;
+}

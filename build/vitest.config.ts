@@ -27,7 +27,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: anywhere('test'), exclude: [...never, ...integration, ...fault] },
+        test: {
+          name: 'unit',
+          include: anywhere('test'),
+          exclude: [...never, ...integration, ...fault],
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,
@@ -35,7 +40,7 @@ export default defineConfig({
           name: 'integration',
           include: integration,
           exclude: [...never, ...fault],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           hookTimeout: 60_000,
         },
       },

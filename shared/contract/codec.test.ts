@@ -98,10 +98,10 @@ describe('envelopes as bytes', () => {
     expect(decodeEnvelope(nested(MAX_DEPTH)).ok).toBe(true);
     expect(decodeEnvelope(nested(MAX_DEPTH + 1)).ok).toBe(false);
     // A million opening brackets: `117 1` is an array of one.
-    const brackets = new Uint8Array([
-      ...nested(0).slice(0, -2),
-      ...Array.from({ length: 1_000_000 }).flatMap(() => [117, 1]),
-    ]);
+    const start = nested(0).slice(0, -2);
+    const brackets = new Uint8Array(start.length + 2_000_000).map((_, index) =>
+      index < start.length ? (start[index] ?? 0) : (index - start.length) % 2 === 0 ? 117 : 1,
+    );
     expect(decodeEnvelope(brackets).ok).toBe(false);
   });
 

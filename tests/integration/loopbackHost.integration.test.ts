@@ -158,7 +158,7 @@ describe('the loopback host', () => {
     await makeVault(window.client);
     expect(await window.client.call('app.info', {})).toMatchObject({ value: { state: 'open' } });
     window.client.close();
-    await expect.poll(() => exits, { timeout: 20_000 }).toEqual([0]);
+    await expect.poll(() => exits, { timeout: 60_000 }).toEqual([0]);
     const again = reopened(window);
     expect(await again.client.call('app.info', {})).toMatchObject({ ok: true, value: { state: 'locked' } });
     again.client.close();

@@ -323,6 +323,7 @@ describe('the projection', () => {
     const { householdId } = household();
     const { restrictedDocumentId } = vault.done('household.get', { householdId });
     const before = [vault.projection(), vault.entries(), vault.countIn('search_dirty')];
+    if (restrictedDocumentId === null) throw new Error('no restricted document');
     vault.write(restrictedDocumentId, (doc) => void replaceText(doc, 'safety', 'safety', 'safeVisit', 'De hond bijt.'));
     vault.documents.flush();
     expect([vault.projection(), vault.entries(), vault.countIn('search_dirty')]).toEqual(before);

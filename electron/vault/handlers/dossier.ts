@@ -147,9 +147,8 @@ export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierComm
     'household.get': (input, call) =>
       storeResult(() => {
         const household = queries.byId.get(input.householdId);
-        const restrictedDocumentId = statements.restricted.get(input.householdId);
+        const restrictedDocumentId = statements.restricted.get(input.householdId) ?? null;
         if (household === undefined) return err({ tag: 'HouseholdMissing' });
-        if (restrictedDocumentId === undefined) throw new Error('a household without its restricted document');
         store.transaction(() => {
           statements.visit.run(input.householdId, deps.clock.nowMs());
           withAudit(call).inTransaction?.();

@@ -8,6 +8,7 @@ import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { KnownInTeam } from '../access/KnownInTeam.tsx';
+import { Disclosure } from './Disclosure.tsx';
 import { Archive } from './Archive.tsx';
 import { Balances } from './Balances.tsx';
 import { LifeEvents } from './LifeEvents.tsx';
@@ -21,7 +22,7 @@ interface DetailsProps {
   readonly replica: Replica;
   readonly householdId: HouseholdId;
   readonly archived: boolean;
-  readonly restrictedDocumentId: DocumentId;
+  readonly restrictedDocumentId: DocumentId | null;
   readonly onArchived: () => void;
 }
 
@@ -127,26 +128,6 @@ function Regisseur({ form }: { readonly form: RecordForm<'household'> }) {
         label="Regisseur"
         show={(user) => (user === '' ? 'niemand' : nameOf(user as typeof me.userId))}
       />
-    </div>
-  );
-}
-
-interface DisclosureProps {
-  readonly open: boolean;
-  readonly onToggle: () => void;
-  readonly label: string;
-  readonly field: string;
-  readonly children: React.ReactNode;
-}
-
-/** A quiet button that opens what is not needed every day. */
-export function Disclosure({ open, onToggle, label, field, children }: DisclosureProps) {
-  return (
-    <div className="disclosure">
-      <Button variant="quiet" icon={open ? 'caret-up' : 'caret-down'} field={field} expanded={open} onPress={onToggle}>
-        {label}
-      </Button>
-      {open ? <div className="disclosure-body">{children}</div> : null}
     </div>
   );
 }

@@ -13,9 +13,22 @@ import { CallError } from './CallError.tsx';
 import { SaveLine, Unsaved } from './SaveLine.tsx';
 import { SectionText } from './SectionText.tsx';
 
-export function SafeVisit({ documentId }: { readonly documentId: DocumentId }) {
+export function SafeVisit({ documentId }: { readonly documentId: DocumentId | null }) {
   const { me } = useVault();
   const [open, setOpen] = useState(false);
+  if (documentId === null) {
+    return (
+      <Section title="Veilig op bezoek">
+        <p className="restricted-line">
+          <Icon name="lock-simple" filled />
+          <span>
+            Dit deel is niet voor jou. Ga je op bezoek en wil je weten of het veilig is? Vraag het je collega die dit
+            huishouden begeleidt.
+          </span>
+        </p>
+      </Section>
+    );
+  }
   return (
     <Section title="Veilig op bezoek">
       <p className="restricted-line">

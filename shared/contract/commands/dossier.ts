@@ -77,7 +77,8 @@ export const dossierCommands = {
     input: z.object({ householdId: HouseholdId }),
     output: z.object({
       household: HouseholdRow,
-      restrictedDocumentId: DocumentId,
+      /** Null when this household's restricted document is not for this worker. */
+      restrictedDocumentId: DocumentId.nullable(),
       conversations: z.array(ConversationRow),
     }),
     errors: ['HouseholdMissing'],

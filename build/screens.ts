@@ -1,0 +1,102 @@
+/**
+ * npm run screens [-- name ...]: every screen in every look as a picture in out/screens/, with a contact sheet (index.html).
+ * Drives the built app on a demo caseload in a real browser. The list of screens is tests/e2e/support/screenTour.ts.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { makeDataFolder, removeDataFolder, startLoopbackApp } from '../tests/e2e/support/loopbackApp.ts';
+import { screenTour, type Stop } from '../tests/e2e/support/screenTour.ts';
+import { projectFolder } from './bundleEntries.ts';
+import { chromiumArguments, findChromium } from './chromium.ts';
+
+interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly dark?: boolean;
+  readonly forced?: boolean;
+}
+
+/** 200 % zoom is a window of half the size at twice the scale. */
+const LOOKS: readonly Look[] = [
+  { name: 'licht', width: 1366, height: 850, scale: 1 },
+  { name: 'donker', width: 1366, height: 850, scale: 1, dark: true },
+  { name: 'hoog-contrast', width: 1366, height: 850, scale: 1, forced: true },
+  { name: '320', width: 320, height: 720, scale: 1 },
+  { name: '200-procent', width: 683, height: 425, scale: 2 },
+];
+
+const folder = join(projectFolder, 'out/screens');
+const wanted = process.argv.slice(2);
+const shots: { stop: string; look: string; file: string }[] = [];
+
+async function shoot(page: Page, stop: Stop): Promise<void> {
+  for (const look of LOOKS) {
+    await page.emulateMedia({
+      colorScheme: look.dark ? 'dark' : 'light',
+      forcedColors: look.forced ? 'active' : 'none',
+    });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width: look.width,
+      height: look.height,
+      deviceScaleFactor: look.scale,
+      mobile: false,
+    });
+    const file = `${stop.name}-${look.name}.png`;
+    await page.screenshot({ path: join(folder, file), animations: 'disabled' });
+    await session.send('Emulation.clearDeviceMetricsOverride');
+    await session.detach();
+    shots.push({ stop: stop.name, look: look.name, file });
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+}
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+execFileSync(process.execPath, [join(projectFolder, 'build/run.mjs'), 'bundle'], { stdio: 'inherit' });
+const dataFolder = await makeDataFolder();
+execFileSync(
+  process.execPath,
+  [join(projectFolder, 'tests/demo/makeDemo.ts'), '--households', '24', '--notes', '220', '--profile', dataFolder],
+  {
+    stdio: 'inherit',
+  },
+);
+const app = await startLoopbackApp(dataFolder);
+const browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumArguments] });
+try {
+  const page = await browser.newPage({
+    viewport: { width: 1366, height: 850 },
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+  });
+  await page.goto(await app.newAddress());
+  for (const stop of screenTour) {
+    await stop.go(page);
+    if (stop.picture === false || (wanted.length > 0 && !wanted.includes(stop.name))) continue;
+    await shoot(page, stop);
+    console.log(stop.name);
+  }
+} finally {
+  await browser.close();
+  await app.stop();
+  await removeDataFolder(dataFolder);
+}
+
+const rows = [...new Set(shots.map((shot) => shot.stop))].map((stop) => {
+  const pictures = shots.filter((shot) => shot.stop === stop);
+  const cells = pictures.map(
+    (shot) => `<td><a href="${shot.file}"><img src="${shot.file}" alt="${stop}, ${shot.look}" loading="lazy"></a></td>`,
+  );
+  return `<tr><th scope="row">${stop}</th>${cells.join('')}</tr>`;
+});
+const heads = LOOKS.map((look) => `<th scope="col">${look.name}</th>`).join('');
+writeFileSync(
+  join(folder, 'index.html'),
+  `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Schermen</title><style>body{font:14px system-ui}img{max-width:260px;max-height:200px;border:1px solid #ccc}th{text-align:left;vertical-align:top}</style><table><tr><th></th>${heads}</tr>${rows.join('')}</table></html>`,
+);
+console.log(`${String(shots.length)} pictures in out/screens; contact sheet: out/screens/index.html`);

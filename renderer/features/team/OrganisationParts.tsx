@@ -55,7 +55,7 @@ export function OrganisationParts({ kept }: { readonly kept: KeptParts }) {
         <Stepper
           label="Drie papieren"
           current={index}
-          steps={kept.parts.map(({ number }) => ({ label: `Papier ${number}` }))}
+          steps={kept.parts.map((_, at) => ({ label: `Papier ${at + 1}` }))}
         />
       </div>
       <div className="team-form">
@@ -63,7 +63,7 @@ export function OrganisationParts({ kept }: { readonly kept: KeptParts }) {
           Zijn alle laptops weg of stuk? Met twee van de drie papieren krijgt je team de dossiers terug. Met één papier
           kan niemand iets. Geef ze daarom aan drie mensen, en bewaar ze niet bij elkaar.
         </p>
-        <h2>Papier {part.number} van 3</h2>
+        <h2>Papier {index + 1} van 3</h2>
         {onPaper ? (
           <div className="printed" role="status">
             <Icon name="check-circle" filled />
@@ -89,11 +89,16 @@ export function OrganisationParts({ kept }: { readonly kept: KeptParts }) {
           />
         )}
         {shown && !onPaper ? (
-          <ol className="code-groups" aria-label={`Code van papier ${part.number}`}>
-            {part.groups.map((group, at) => (
-              <li key={at}>{group}</li>
-            ))}
-          </ol>
+          <>
+            <p>
+              Schrijf op: <b className="strong">nummer {part.number}</b>, en deze code.
+            </p>
+            <ol className="code-groups" aria-label={`Code van papier ${index + 1}`}>
+              {part.groups.map((group, at) => (
+                <li key={at}>{group}</li>
+              ))}
+            </ol>
+          </>
         ) : null}
         <div className="row">
           {onPaper ? (
@@ -111,7 +116,7 @@ export function OrganisationParts({ kept }: { readonly kept: KeptParts }) {
           ) : (
             <>
               <Button variant="primary" icon="printer" field="parts.print" onPress={print}>
-                Druk papier {String(part.number)} af
+                Druk papier {String(index + 1)} af
               </Button>
               <Button field="parts.show" onPress={() => setShown(true)}>
                 Ik kan niet printen
@@ -125,6 +130,7 @@ export function OrganisationParts({ kept }: { readonly kept: KeptParts }) {
         <OrganisationSheet
           teamName={kept.teamName}
           part={part}
+          paper={index + 1}
           keeper={keeper.trim()}
           date={fieldDate(calendarDateAt(screenClock.nowMs()))}
         />

@@ -20,11 +20,14 @@ export interface Sharing {
 interface Known {
   readonly summary: SharingSummary;
   readonly most: number;
+  /** A press on Deel nu failed, and nothing was heard since. */
+  readonly failedTry: boolean;
 }
 
-const next = (before: Known | null, summary: SharingSummary): Known => ({
+const next = (before: Known | null, summary: SharingSummary, failedTry = before?.failedTry ?? false): Known => ({
   summary,
   most: Math.max(summary.waiting, before?.summary.state === 'sending' ? before.most : 0),
+  failedTry: failedTry && summary.state === 'offline',
 });
 
 /** The state of sharing, kept up to date. */
@@ -49,11 +52,14 @@ export function useSharing(): Sharing {
     setTrying(true);
     const result = await calls.call('sharing.now', {});
     setTrying(false);
-    if (result.ok) setKnown((before) => next(before, result.value.summary));
-    showToast({ text: shareNowAnswer(result.ok ? result.value.outcome : 'failed') });
+    const outcome = result.ok ? result.value.outcome : 'failed';
+    if (result.ok) setKnown((before) => next(before, result.value.summary, outcome === 'failed'));
+    showToast({ text: shareNowAnswer(outcome) });
   }, [calls]);
 
-  return { summary: known?.summary ?? null, most: known?.most ?? 0, trying, shareNow };
+  // Whoever tried and failed is told so on the line too, also when it is only that there is no network.
+  const summary = known?.failedTry ? { ...known.summary, state: 'failed' as const } : (known?.summary ?? null);
+  return { summary, most: known?.most ?? 0, trying, shareNow };
 }
 
 /** A query about the team: asked again when members, roles, access or requests change. */

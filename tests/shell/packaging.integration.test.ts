@@ -1,6 +1,6 @@
 /**
  * What `npm run dist` packs, with a folder that only looks like an unpacked Electron: the real configuration makes a real
- * archive, of which the contents are checked here. It says nothing about whether the app starts (ADR 0007).
+ * archive, of which the contents are checked here. It says nothing about whether the app starts (ADR 0008).
  */
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';

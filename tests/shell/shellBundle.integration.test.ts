@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleAll } from '../../build/bundleAll.ts';
 import { outFolder } from '../../build/bundleEntries.ts';
 
-/** What main.js may import of Electron. A new name is a decision: add it here, to the double, and say why in ADR 0007. */
+/** What main.js may import of Electron. A new name is a decision: add it here, to the double, and say why in ADR 0008. */
 const ALLOWED = [
   'app',
   'BrowserWindow',

@@ -54,10 +54,16 @@ export function sharingHandlers(vault: OpenVault, sharing: TeamSharing): Sharing
 
     'document.sharing': ({ documentId }) => {
       if (!documents.facts(documentId)) return err({ tag: 'DocumentMissing' });
-      const { state, sharedAtMs, seenBy } = engine.roomStatus(documentId);
+      const { state, sharedAtMs, seenBy, trouble } = engine.roomStatus(documentId);
       const users = engine.keeper.state?.rooms.get(documentId)?.users ?? new Set<string>([me.userId]);
       const named = (user: string) => ({ userId: UserId.parse(user), name: nameOf(user) });
-      return ok({ state, sharedAtMs, seenBy: seenBy.map(named), members: [...users].map(named) });
+      return ok({
+        state,
+        sharedAtMs,
+        incomplete: trouble !== null && trouble !== 'NO_GRANT',
+        seenBy: seenBy.map(named),
+        members: [...users].map(named),
+      });
     },
 
     'team.get': () => ok({ team: overviewOf(vault, sharing) }),

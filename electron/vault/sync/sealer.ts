@@ -17,6 +17,7 @@ import type { EnvelopeBody } from '../../../shared/sync/envelopeBody.ts';
 import type { TeamState } from '../../../shared/sync/teamLog.ts';
 import { DOC_SCHEMA_MAJOR } from '../../../shared/documents/schema.ts';
 import type { Clock, Random } from '../../../shared/deps.ts';
+import { isWritable } from '../documents/documentLog.ts';
 import type { DocumentStore } from '../documents/documentStore.ts';
 import type { Store } from '../store/open.ts';
 import type { EpochKey, Keyring } from './keyring.ts';
@@ -103,7 +104,8 @@ export class Sealer {
     const facts = documents.facts(room);
     const lane = lanes.ownLane(room);
     const key = keyring.newest(room);
-    if (!facts || !lane || !key) return false;
+    // A newer app's document may hold what we do not read: we relay it, and never fold it into a snapshot of ours.
+    if (!facts || !lane || !key || !isWritable(facts)) return false;
     this.#appendChange(
       lane,
       key,

@@ -77,6 +77,8 @@ export const sharingCommands = {
     output: z.object({
       state: z.enum(['local', 'waiting', 'shared']),
       sharedAtMs: z.number().nullable(),
+      /** Something of a colleague has not come yet, or could not be trusted: what is here can be read. */
+      incomplete: z.boolean(),
       seenBy: z.array(z.object({ userId: UserId, name: z.string() })),
       members: z.array(z.object({ userId: UserId, name: z.string() })),
     }),

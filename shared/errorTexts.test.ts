@@ -23,6 +23,10 @@ const samples: Partial<Record<ErrorTag, readonly object[]>> = {
     reason,
     status: 407,
   })),
+  PlanStepNotAllowed: [{ from: 'AFGEROND', to: 'IN_EVALUATIE' }],
+  PlanMistake: (errorFacts.PlanMistake.shape.code.options ?? []).map((code) => ({ code })),
+  MeldcodeStepProblem: (errorFacts.MeldcodeStepProblem.shape.code.options ?? []).map((code) => ({ code })),
+  ImportDamaged: [{ path: 'records.goals' }],
   UpdateRefused: (errorFacts.UpdateRefused.shape.reason.options ?? []).map((reason) => ({ reason })),
 };
 const errors = (Object.keys(errorFacts) as ErrorTag[]).flatMap((tag) =>

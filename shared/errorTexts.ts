@@ -2,6 +2,7 @@
  * What a person reads for each error: what happened, and what to do now. Short, warm, B1, "je". The one place where a
  * tag becomes words; a test asserts that every tag has its sentence and none holds a technical word.
  */
+import { labels } from './domain/labels.ts';
 import type { AppError, ErrorOf, ErrorTag } from './errors.ts';
 
 export interface ErrorText {
@@ -15,6 +16,29 @@ const unreachable = {
   UNREACHABLE: 'De plek waar je team deelt, geeft geen antwoord.',
   TLS: 'De verbinding is niet te vertrouwen, dus er is niets verstuurd.',
   REFUSED: 'Iets op dit netwerk houdt de verbinding tegen.',
+} as const;
+
+const planMistakes = {
+  EINDE_VOOR_BEGIN: {
+    title: 'Het plan stopt vóór het begint.',
+    advice: 'Kijk de begindatum en de einddatum na. Daarna kun je het vaststellen.',
+  },
+  EVALUATIE_VOORBIJ: {
+    title: 'De evaluatie ligt in het verleden.',
+    advice: 'Kies een nieuwe datum voor de evaluatie. Kijk ook of de klok van je laptop klopt.',
+  },
+} as const;
+
+const meldcodeProblems = {
+  DATE: { title: 'Deze datum bestaat niet.', advice: 'Kijk de dag, de maand en het jaar na.' },
+  REASON_FOR_SKIPPING: {
+    title: 'Er staat nog niet waarom je deze stap overslaat.',
+    advice: 'Schrijf de reden op en bewaar opnieuw.',
+  },
+  MAY_NOT_SKIP: {
+    title: 'Deze stap kun je niet overslaan.',
+    advice: 'Alleen het gesprek mag je overslaan, als het niet veilig is.',
+  },
 } as const;
 
 type Texts = { readonly [T in ErrorTag]: ErrorText | ((error: ErrorOf<T>) => ErrorText) };
@@ -155,6 +179,65 @@ const texts: Texts = {
   },
   NotAuthor: { title: 'Dit gesprek is van een collega.', advice: 'Wil je iets toevoegen? Schrijf een aanvulling.' },
   InvalidDate: { title: 'Deze datum bestaat niet.', advice: 'Kijk de dag, de maand en het jaar na.' },
+  TooLong: {
+    title: 'Deze tekst past daar niet bij.',
+    advice: 'Maak de tekst korter of verdeel hem over meer stukken.',
+  },
+  PlanStepNotAllowed: ({ from, to }) => ({
+    title: `Dit plan is "${labels.planStatus[from].toLowerCase()}". Het kan nu niet "${labels.planStatus[to].toLowerCase()}" worden.`,
+    advice: 'Kijk eerst hoe het plan ervoor staat. Misschien heeft een collega iets besloten.',
+  }),
+  PlanMistake: ({ code }) => planMistakes[code],
+  RegisseurMissing: {
+    title: 'Er is nog geen regisseur.',
+    advice: 'Kies eerst wie het overzicht houdt. Daarna kun je verder.',
+  },
+  NotRegisseur: {
+    title: 'Dit doet de regisseur van dit huishouden.',
+    advice: 'Vraag de regisseur, of draag eerst de regie over.',
+  },
+  NothingToChoose: {
+    title: 'Hier valt niets meer te kiezen.',
+    advice: 'Misschien koos een collega al. Kijk wat er nu geldt.',
+  },
+  NotClosed: { title: 'Dit huishouden is niet afgesloten.', advice: 'Je kunt gewoon verder werken.' },
+  DateInPast: {
+    title: 'Deze datum ligt in het verleden.',
+    advice: 'Kies een dag die nog komt. Kijk ook of de klok van je laptop klopt.',
+  },
+  DateInFuture: {
+    title: 'Deze datum moet nog komen.',
+    advice: 'Kies vandaag of een eerdere dag. Kijk ook of de klok van je laptop klopt.',
+  },
+  MeldcodeStepProblem: ({ code }) => meldcodeProblems[code],
+  NoAccess: {
+    title: 'Jij hebt geen toegang tot dit deel van het dossier.',
+    advice: 'Vraag de collega die dit deel bijhoudt of je mag meekijken.',
+  },
+  ExportTooLarge: {
+    title: 'Dit dossier is te groot voor één bestand.',
+    advice: 'Vraag je beheerder om het samen met jou te bewaren. Er is niets weg.',
+  },
+  ImportDamaged: {
+    title: 'Dit bestand is niet heel, dus er is niets overgenomen.',
+    advice: 'Kies een andere kopie van het bestand en probeer het opnieuw.',
+  },
+  ImportPassphraseNeeded: {
+    title: 'Dit bestand is afgesloten met een wachtzin.',
+    advice: 'Typ de wachtzin die bij dit bestand hoort.',
+  },
+  ImportPassphraseWrong: {
+    title: 'Deze wachtzin past niet bij dit bestand.',
+    advice: 'Probeer het opnieuw. Klopt de wachtzin wel? Dan is het bestand niet heel.',
+  },
+  ImportFromNewerVersion: {
+    title: 'Dit bestand komt uit een nieuwere versie van Samenspel.',
+    advice: 'Werk Samenspel bij en probeer het daarna opnieuw.',
+  },
+  HouseholdExists: {
+    title: 'Dit huishouden staat al op deze laptop.',
+    advice: 'Open het in de lijst met huishoudens. Er is niets veranderd.',
+  },
   NoTeam: {
     title: 'Je laptop hoort nog niet bij een team.',
     advice: 'Ga naar Instellingen en kies Team. Je werk staat intussen veilig op deze laptop.',

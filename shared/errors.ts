@@ -4,6 +4,7 @@
  * shared/errorTexts.ts; a test asserts that every tag has one.
  */
 import { z } from 'zod';
+import { PLAN_STATUSES } from './domain/codes.ts';
 
 export const errorFacts = {
   // contract
@@ -59,6 +60,24 @@ export const errorFacts = {
   AlreadyFinalized: z.object({}),
   NotAuthor: z.object({}),
   InvalidDate: z.object({}),
+  TooLong: z.object({}),
+  // plan and decisions
+  PlanStepNotAllowed: z.object({ from: z.enum(PLAN_STATUSES), to: z.enum(PLAN_STATUSES) }),
+  PlanMistake: z.object({ code: z.enum(['EINDE_VOOR_BEGIN', 'EVALUATIE_VOORBIJ']) }),
+  RegisseurMissing: z.object({}),
+  NotRegisseur: z.object({}),
+  NothingToChoose: z.object({}),
+  NotClosed: z.object({}),
+  DateInPast: z.object({}),
+  DateInFuture: z.object({}),
+  MeldcodeStepProblem: z.object({ code: z.enum(['DATE', 'REASON_FOR_SKIPPING', 'MAY_NOT_SKIP']) }),
+  NoAccess: z.object({}),
+  ExportTooLarge: z.object({}),
+  ImportDamaged: z.object({ path: z.string() }),
+  ImportPassphraseNeeded: z.object({}),
+  ImportPassphraseWrong: z.object({}),
+  ImportFromNewerVersion: z.object({}),
+  HouseholdExists: z.object({}),
   // team
   NoTeam: z.object({}),
   AlreadyInTeam: z.object({}),

@@ -9,6 +9,7 @@ import { Bytes } from './bytes.ts';
 import { careCommands } from './commands/care.ts';
 import { dossierCommands } from './commands/dossier.ts';
 import { overviewCommands } from './commands/overview.ts';
+import { planCommands } from './commands/plan.ts';
 import { SessionState, sessionCommands } from './commands/session.ts';
 import { sharingCommands, SharingSummary } from './commands/sharing.ts';
 import { event, type AuditClass, type CommandSpec, type COMMON_ERRORS, type EventSpec } from './define.ts';
@@ -23,6 +24,7 @@ export const commands = {
   ...overviewCommands,
   ...careCommands,
   ...sharingCommands,
+  ...planCommands,
 } as const satisfies Record<string, CommandSpec>;
 
 export const events = {

@@ -11,6 +11,7 @@
  */
 import { z } from 'zod';
 import {
+  ACTION_KINDS,
   ACTION_STATUSES,
   ATTENDEE_ROLES,
   BALANCE_SIDES,
@@ -29,58 +30,32 @@ import {
 } from '../domain/codes.ts';
 import { CalendarDate } from '../domain/dates.ts';
 import { RecordId, UserId } from '../domain/ids.ts';
+import { careKinds } from './careKinds.ts';
+import {
+  date,
+  decision,
+  field,
+  immutable,
+  kind,
+  longText,
+  oneOf,
+  refId,
+  refUser,
+  shortText,
+  type FieldRule,
+  type KindRule,
+} from './kindRules.ts';
+import { personKinds } from './personKinds.ts';
+import { planKinds } from './planKinds.ts';
+import { questionKinds } from './questionKinds.ts';
+import { restrictedKinds } from './safetyKinds.ts';
+
+export type { FieldRule, KindRule, ParentRule } from './kindRules.ts';
 
 export const DOC_SCHEMA_MAJOR = 1;
 
 /** Longest text section in characters; pasted text beyond it is refused with a sentence, never cut. */
 export const MAX_TEXT_CHARS = 200_000;
-
-export interface FieldRule<T extends z.ZodType = z.ZodType> {
-  readonly schema: T;
-  /** `decision`: only a vault command may write it (logged), never a push from a screen. */
-  readonly writer: 'screen' | 'decision';
-  /** May be set once, when the record is made; a correction is an addition. */
-  readonly immutable: boolean;
-}
-
-const field = <T extends z.ZodType>(schema: T): FieldRule<T> => ({ schema, writer: 'screen', immutable: false });
-const decision = <T extends z.ZodType>(schema: T): FieldRule<T> => ({ schema, writer: 'decision', immutable: false });
-const immutable = <T extends z.ZodType>(schema: T): FieldRule<T> => ({ schema, writer: 'screen', immutable: true });
-
-const shortText = z.string().max(200);
-const longText = z.string().max(2_000);
-const date = CalendarDate.or(z.literal(''));
-const oneOf = <const T extends readonly [string, ...string[]]>(codes: T) => z.enum(codes).or(z.literal(''));
-const refId = RecordId.or(z.literal(''));
-const refUser = UserId.or(z.literal(''));
-
-/** An empty string means "not filled in"; null never appears in a field. */
-export interface KindRule {
-  readonly fields: Readonly<Record<string, FieldRule>>;
-  /** Fixed names, or a pattern when sections are opened as needed. */
-  readonly sections: readonly string[];
-  readonly singleton: boolean;
-  /** Records of this kind belong to a record of another kind, through this field. */
-  readonly parent?: ParentRule;
-  /** The field that names the only person who writes the text sections; others add a record beside it. */
-  readonly author?: string;
-  /** The decision field that, once filled, makes the record and its parts read-only. */
-  readonly finalized?: string;
-}
-
-export interface ParentRule {
-  readonly kind: string;
-  readonly field: string;
-  /** `part`: read-only once the parent is finalized. `beside`: may be added later, such as an Aanvulling. */
-  readonly bond: 'part' | 'beside';
-  /** The author of the parent is the only one who makes and changes it: the words of one note. */
-  readonly authorOfParent?: true;
-}
-
-const kind = <const F extends Record<string, FieldRule>>(
-  fields: F,
-  options: Partial<Omit<KindRule, 'fields'>> = {},
-) => ({ ...options, fields, sections: options.sections ?? [], singleton: options.singleton ?? false });
 
 export const PERSPECTIVE_SECTIONS = ['goesWell', 'couldBeBetter', 'wish', 'nextStep'] as const;
 const perspectiveSections = PERSPECTIVES.flatMap((code) => PERSPECTIVE_SECTIONS.map((part) => `${code}.${part}`));
@@ -223,14 +198,25 @@ export const householdKinds = {
     dueOn: field(date),
     status: field(z.enum(ACTION_STATUSES)),
     statusReason: field(longText),
+    goalId: field(refId),
+    kind: field(oneOf(ACTION_KINDS)),
+    startOn: field(date),
+    endOn: field(date),
+    /** How the help gets less towards the end. */
+    windingDown: field(longText),
+    /** Why a lower step of the ladder is not enough. */
+    motivation: field(longText),
+    repeat: field(shortText),
+    /** When the result question was answered, before any extension. */
+    resultAskedOn: field(date),
+    resultAnswer: field(longText),
     ord: field(z.string().max(200)),
     deleted: field(z.string().max(64)),
   }),
-} as const;
-
-/** A restricted document of a household: own key, named persons only. Veiligheid and meldcode grow here. */
-export const restrictedKinds = {
-  safety: kind({ householdDocument: field(z.string().max(32)) }, { singleton: true, sections: ['safeVisit'] }),
+  ...questionKinds,
+  ...personKinds,
+  ...planKinds,
+  ...careKinds,
 } as const;
 
 /**

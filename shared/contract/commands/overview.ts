@@ -6,7 +6,7 @@ import { command } from '../define.ts';
 import { ConversationRow, HouseholdRow } from './dossier.ts';
 
 export const SearchHit = z.object({
-  kind: z.enum(['household', 'person', 'conversation', 'line', 'action', 'addendum']),
+  kind: z.enum(['household', 'person', 'conversation', 'line', 'action', 'addendum', 'helpRequest', 'goal', 'network']),
   householdId: HouseholdId,
   documentId: DocumentId,
   /** The record that was hit; for a household its own id. */
@@ -24,13 +24,15 @@ export const SearchHit = z.object({
 export type SearchHit = z.infer<typeof SearchHit>;
 
 export const DueItem = z.object({
-  kind: z.enum(['action', 'contact']),
+  kind: z.enum(['action', 'contact', 'deadline']),
   householdId: HouseholdId,
   documentId: DocumentId,
   householdName: z.string(),
   actionId: RecordId.nullable(),
   conversationId: RecordId.nullable(),
   what: z.string(),
+  /** Of a term: its code, and why it is there in one sentence (that is `what` too). */
+  deadlineCode: z.string().nullable(),
   ladder: z.enum(LADDER).nullable(),
   who: z.string(),
   perspective: z.enum(PERSPECTIVES).nullable(),

@@ -15,17 +15,20 @@ export class GroupCommit {
   readonly #db: ServerDatabase;
   #queue: CommitJob<unknown>[] = [];
   #scheduled = false;
+  readonly #later: (run: () => void) => void;
   commits = 0;
 
-  constructor(db: ServerDatabase) {
+  /** `later` runs the commit after everything of this turn came in. */
+  constructor(db: ServerDatabase, later: (run: () => void) => void = (run) => void setImmediate(run)) {
     this.#db = db;
+    this.#later = later;
   }
 
   add<T>(job: CommitJob<T>): void {
     this.#queue.push(job as CommitJob<unknown>);
     if (this.#scheduled) return;
     this.#scheduled = true;
-    setImmediate(() => this.flush());
+    this.#later(() => this.flush());
   }
 
   /** Commits what waits, now. Also used at shutdown. */

@@ -117,6 +117,17 @@ describe('session', () => {
     expect(session.view()).toMatchObject({ kind: 'hidden', saved: true });
   });
 
+  it('saves what is typed when the vault says that it is about to lock by itself', async () => {
+    const { session, log, dispatcher } = setUp();
+    session.start();
+    await shown(session, 'open');
+    content(log);
+    log.length = 0;
+    dispatcher.emit('session.closing', {});
+    await expect.poll(() => log.at(-1)).toBe('forget lock');
+    expect(log).toEqual(['leaving', 'flush', 'place', 'forget lock']);
+  });
+
   it('does not lock over words that could not be saved, unless the person says so', async () => {
     const { session, log } = setUp();
     session.start();

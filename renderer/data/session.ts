@@ -124,6 +124,16 @@ export function createSession({ link, capturePlace, onOpen }: SessionDeps): Sess
     }
   });
 
+  // The vault locks by itself in a moment: idle, sleep, or the last window gone.
+  link.on('session.closing', () => {
+    if (view.kind !== 'open') return;
+    const place = capturePlace();
+    show({ kind: 'leaving', session: view.session });
+    void save(place).then(() => {
+      if (view.kind === 'leaving') forgetScreen('lock');
+    });
+  });
+
   link.onEnd((reason) => {
     forgetScreen('lock');
     if (reason !== 'VAULT_ENDED') return show({ kind: 'gone', reason });

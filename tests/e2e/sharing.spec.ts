@@ -108,6 +108,14 @@ test('two laptops found a team, edit apart, meet, choose and agree', async ({ br
       await expect(field(page, 'household.city')).toHaveValue('Zilverdam');
       await expect(statusLine(page)).toContainText('Gedeeld met je team.');
     }
+    await expect(a.locator('.document-sharing')).toHaveText('Gedeeld met je team');
+  });
+
+  await test.step('opening it again tells the other that it was seen', async () => {
+    await b.keyboard.press('Control+Shift+H');
+    await field(b, 'hidden.pin').fill(tom.pin);
+    await field(b, 'hidden.pin').press('Enter');
+    await expect(field(b, 'household.city')).toHaveValue('Zilverdam');
     await expect(a.locator('.document-sharing')).toHaveText('Tom heeft dit gezien', { timeout: 30_000 });
   });
 

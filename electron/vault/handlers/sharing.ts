@@ -11,6 +11,7 @@ import { hasRole, type TeamEvent, type TeamState } from '../../../shared/sync/te
 import type { OpenVault } from '../openVault.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import { foundTeam } from '../sync/founding.ts';
+import { teamNews } from '../sync/teamNews.ts';
 import type { TeamSharing } from '../sync/teamSharing.ts';
 
 type SharingHandlers = Pick<Handlers, keyof typeof sharingCommands>;
@@ -158,6 +159,8 @@ export function sharingHandlers(vault: OpenVault, sharing: TeamSharing): Sharing
       const lead = asLead();
       return lead.ok ? decide(call, { type: 'REVOKE_DEVICE', device: deviceId, wipe }) : lead;
     },
+
+    'team.news': () => storeResult(() => ok({ rows: [...teamNews(vault, nameOf)] })),
 
     'access.get': ({ documentId }) => {
       const { state } = engine.keeper;

@@ -12,6 +12,7 @@ import { longDate } from '../../ui/dateText.ts';
 import { CallError } from '../household/CallError.tsx';
 import { useNewConversation } from '../conversation/NewConversation.tsx';
 import { DueRow } from './DueRow.tsx';
+import { News } from './News.tsx';
 import { Unfinished } from './Unfinished.tsx';
 import { Week } from './Week.tsx';
 import './today.css';
@@ -68,25 +69,28 @@ function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
   const { due, unfinished, week } = data;
   if (due.length === 0 && unfinished.length === 0 && week.length === 0) {
     return (
-      <EmptyState
-        text={
-          data.householdCount === 0
-            ? 'Nog niets voor vandaag. Begin een gesprek; een huishouden maak je onderweg.'
-            : 'Niets voor vandaag. Begin een gesprek of zoek een huishouden.'
-        }
-        actions={
-          <>
-            <Button icon="plus" field="today.firstConversation" onPress={onNewConversation}>
-              Nieuw gesprek
-            </Button>
-            {data.householdCount > 0 ? (
-              <Button icon="magnifying-glass" field="today.search" onPress={openPalette}>
-                Zoek
+      <>
+        <EmptyState
+          text={
+            data.householdCount === 0
+              ? 'Nog niets voor vandaag. Begin een gesprek; een huishouden maak je onderweg.'
+              : 'Niets voor vandaag. Begin een gesprek of zoek een huishouden.'
+          }
+          actions={
+            <>
+              <Button icon="plus" field="today.firstConversation" onPress={onNewConversation}>
+                Nieuw gesprek
               </Button>
-            ) : null}
-          </>
-        }
-      />
+              {data.householdCount > 0 ? (
+                <Button icon="magnifying-glass" field="today.search" onPress={openPalette}>
+                  Zoek
+                </Button>
+              ) : null}
+            </>
+          }
+        />
+        <News today={today} />
+      </>
     );
   }
   return (
@@ -109,6 +113,7 @@ function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
           )}
         </Section>
         {unfinished.length > 0 ? <Unfinished rows={unfinished} today={today} /> : null}
+        <News today={today} />
       </div>
       <aside aria-label="Deze week">
         <Section title="Deze week">

@@ -187,6 +187,24 @@ export const sharingCommands = {
     errors: ['NoTeam', 'NotTeamLead'],
     audit: 'change',
   }),
+  'team.news': command({
+    doc: 'Nieuw van collega’s: households that a colleague wrote in since this worker last opened them, newest first.',
+    input: z.object({}),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          householdId: HouseholdId,
+          documentId: DocumentId,
+          householdName: z.string(),
+          userId: UserId,
+          name: z.string(),
+          what: z.enum(['conversation', 'addendum', 'line', 'action', 'person', 'household', 'other']),
+          changedAtMs: z.number(),
+        }),
+      ),
+    }),
+    audit: 'view',
+  }),
   'access.get': command({
     doc: 'Wie werkt mee? The colleagues who can open this document, and those who can be added.',
     input: z.object({ documentId: DocumentId }),

@@ -1,0 +1,76 @@
+/**
+ * Nieuw van collega's: what came in from others after this worker last opened the household. There is no list of news:
+ * the time of arrival of a colleague's envelopes says where to look, the records say who wrote what.
+ */
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { readRecords } from '../../../shared/documents/readers.ts';
+import type { RecordKind } from '../../../shared/documents/schema.ts';
+import type { DocumentId, HouseholdId } from '../../../shared/domain/ids.ts';
+import type { OpenVault } from '../openVault.ts';
+
+type News = OutputOf<'team.news'>['rows'][number];
+
+const MOST_ROWS = 6;
+/** Some rooms only gave keys or attestations: look a little further than what is shown. */
+const MOST_CANDIDATES = 18;
+
+const WHAT: readonly (readonly [RecordKind, News['what']])[] = [
+  ['conversations', 'conversation'],
+  ['addenda', 'addendum'],
+  ['lines', 'line'],
+  ['actions', 'action'],
+  ['persons', 'person'],
+  ['household', 'household'],
+  ['traits', 'person'],
+  ['balances', 'other'],
+  ['lifeEvents', 'other'],
+];
+
+interface Candidate {
+  readonly householdId: HouseholdId;
+  readonly documentId: DocumentId;
+  readonly householdName: string;
+}
+
+/** The newest change of a colleague per household, at most six. `nameOf` gives the name of a colleague. */
+export function teamNews(vault: OpenVault, nameOf: (user: string) => string): readonly News[] {
+  const candidates = vault.store.db
+    .prepare<[number], Candidate>(
+      `SELECT h.household_id AS householdId, h.document_id AS documentId, h.name AS householdName
+       FROM household h
+       JOIN lane l ON l.room = h.document_id AND l.mine = 0
+       JOIN outer_envelope e ON e.room = l.room AND e.client = l.client
+       LEFT JOIN household_visit v ON v.household_id = h.household_id
+       WHERE h.archived = 0 AND e.received_at_ms > coalesce(v.opened_at_ms, 0)
+       GROUP BY h.household_id ORDER BY max(e.received_at_ms) DESC, h.household_id LIMIT ?`,
+    )
+    .all(MOST_CANDIDATES);
+  const rows: News[] = [];
+  for (const candidate of candidates) {
+    const change = lastOfOthers(vault, candidate.documentId);
+    if (change) rows.push({ ...candidate, ...change, name: nameOf(change.userId) });
+    if (rows.length === MOST_ROWS) break;
+  }
+  return rows;
+}
+
+function lastOfOthers(
+  { documents, me }: OpenVault,
+  documentId: DocumentId,
+): Pick<News, 'userId' | 'what' | 'changedAtMs'> | null {
+  const read = documents.read(documentId, (doc) =>
+    WHAT.flatMap(([kind, what]) =>
+      readRecords(doc, kind).flatMap(({ changedBy, changedMinute }) =>
+        changedBy === null || changedBy === me.userId ? [] : [{ userId: changedBy, what, changedMinute }],
+      ),
+    ),
+  );
+  if (!read.ok) return null;
+  const [first, ...others] = read.value;
+  if (!first) return null;
+  const { userId, what, changedMinute } = others.reduce(
+    (newest, change) => (change.changedMinute > newest.changedMinute ? change : newest),
+    first,
+  );
+  return { userId, what, changedAtMs: changedMinute * 60_000 };
+}

@@ -176,6 +176,39 @@ describe('hiding and locking', () => {
     expect(stored()).toBe('niet weg');
   });
 
+  it('saves it after the screen is back too when nobody opens that document again', async () => {
+    const replicas = createReplicas(vault.client);
+    const acquired = await replicas.acquire(documentId);
+    if (!acquired.ok) throw new Error('opens');
+    vault.refuseWith = { tag: 'Hidden' };
+    acquired.value.change((doc) => doc.getText(SECTION).insert(0, 'ook niet weg'));
+    await vault.settle();
+    replicas.forgetAll('hide');
+    vault.refuseWith = null;
+    vault.tellSession('open');
+    await pass(500);
+    expect(stored()).toBe('ook niet weg');
+  });
+
+  it('keeps a change that was on its way when the screen was emptied', async () => {
+    const replicas = createReplicas(vault.client);
+    const acquired = await replicas.acquire(documentId);
+    if (!acquired.ok) throw new Error('opens');
+    let release = (): void => undefined;
+    vault.hold = new Promise((resolve) => (release = resolve));
+    acquired.value.change((doc) => doc.getText(SECTION).insert(0, 'onderweg'));
+    void acquired.value.flush();
+    await vault.settle();
+    replicas.forgetAll('hide');
+    vault.refuseWith = { tag: 'Hidden' };
+    release();
+    await vault.settle();
+    vault.refuseWith = null;
+    vault.tellSession('open');
+    await pass(500);
+    expect(stored()).toBe('onderweg');
+  });
+
   it('shares one replica between two users and keeps it open for a while after the last', async () => {
     const replicas = createReplicas(vault.client);
     const [one, two] = await Promise.all([replicas.acquire(documentId), replicas.acquire(documentId)]);

@@ -83,6 +83,8 @@ class LiveReplica implements Replica {
   readonly #stopListening: () => void;
   #queue: Uint8Array[] = [];
   #inFlight: Promise<boolean> | null = null;
+  /** Sent and not answered yet. */
+  #unanswered: Uint8Array | null = null;
   #pause: ReturnType<typeof setTimeout> | null = null;
   #longestWait: ReturnType<typeof setTimeout> | null = null;
   #failures = 0;
@@ -143,7 +145,8 @@ class LiveReplica implements Replica {
     this.#clearTimers();
     this.#stopListening();
     this.doc.destroy();
-    const unsent = this.#queue;
+    // Sending the same change twice is harmless; losing it is not.
+    const unsent = this.#unanswered ? [this.#unanswered, ...this.#queue] : this.#queue;
     this.#queue = [];
     this.#listeners.clear();
     void this.#vault.call('document.close', { documentId: this.documentId });
@@ -203,7 +206,9 @@ class LiveReplica implements Replica {
     const taken = this.#takeFromQueue();
     const update = taken.length === 1 && taken[0] ? taken[0] : Y.mergeUpdates(taken);
     this.#say({ kind: 'saving' });
+    this.#unanswered = update;
     const answer = await this.#vault.call('document.push', { documentId: this.documentId, update });
+    this.#unanswered = null;
     if (this.#closed) return answer.ok;
     if (answer.ok) {
       this.#failures = 0;

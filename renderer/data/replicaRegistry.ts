@@ -6,7 +6,7 @@
  * forgets that too.
  */
 import type { DocumentId } from '../../shared/domain/ids.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import { openReplica, type Replica, type VaultCalls } from './replica.ts';
 
 type Opened = Awaited<ReturnType<typeof openReplica>>;
@@ -73,28 +73,40 @@ export function createReplicas(vault: VaultCalls): Replicas {
     entry.leaving = setTimeout(() => void closeUnused(documentId, entry), KEEP_MS);
   }
 
+  function release(documentId: DocumentId): void {
+    const entry = entries.get(documentId);
+    if (!entry || entry.users === 0) return;
+    entry.users -= 1;
+    if (entry.users > 0) return;
+    void entry.replica?.flush();
+    leaveLater(documentId, entry);
+    const idle = [...entries].filter(([, other]) => other.users === 0);
+    for (const [oldest, other] of idle.slice(0, Math.max(0, idle.length - KEEP_AT_MOST)))
+      void closeUnused(oldest, other);
+  }
+
+  async function acquire(documentId: DocumentId): Promise<Opened> {
+    const entry = entries.get(documentId) ?? open(documentId);
+    entry.users += 1;
+    if (entry.leaving !== null) clearTimeout(entry.leaving);
+    entry.leaving = null;
+    return entry.opening;
+  }
+
+  // Back after a hide: what could not be saved then is saved now, also when nobody opens that document.
+  vault.on('session.changed', ({ state }) => {
+    if (state !== 'open') return;
+    for (const documentId of kept.keys()) {
+      void acquire(documentId).then((opened) => {
+        if (opened.ok) release(documentId);
+      });
+    }
+  });
+
   return {
-    async acquire(documentId) {
-      const entry = entries.get(documentId) ?? open(documentId);
-      entry.users += 1;
-      if (entry.leaving !== null) clearTimeout(entry.leaving);
-      entry.leaving = null;
-      const opened = await entry.opening;
-      if (!opened.ok) return opened;
-      return ok(opened.value);
-    },
+    acquire,
     peek: (documentId) => entries.get(documentId)?.replica ?? null,
-    release(documentId) {
-      const entry = entries.get(documentId);
-      if (!entry || entry.users === 0) return;
-      entry.users -= 1;
-      if (entry.users > 0) return;
-      void entry.replica?.flush();
-      leaveLater(documentId, entry);
-      const idle = [...entries].filter(([, other]) => other.users === 0);
-      for (const [oldest, other] of idle.slice(0, Math.max(0, idle.length - KEEP_AT_MOST)))
-        void closeUnused(oldest, other);
-    },
+    release,
     async flushAll() {
       const done = await Promise.all(
         [...entries.values()].map((entry) => entry.replica?.flush() ?? Promise.resolve(true)),

@@ -22,6 +22,8 @@ export interface TestVault {
   hold: Promise<void> | null;
   /** A change by another device, stored and told to the screen. */
   changeElsewhere(edit: (doc: Y.Doc) => void): void;
+  /** Tells the screen that it was hidden or opened again. */
+  tellSession(state: 'hidden' | 'open'): void;
   /** Settles when everything under way has been answered and delivered. */
   settle(): Promise<void>;
 }
@@ -50,6 +52,7 @@ export function createTestVault(): TestVault {
       Y.applyUpdate(doc, update);
       dispatcher.emit('document.changed', { documentId, update });
     },
+    tellSession: (state) => dispatcher.emit('session.changed', { state }),
     async settle() {
       for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();
     },

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useDraft } from '../../data/useDraft.ts';
 import { useReturnField } from '../../data/useReturnField.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import { Disclosure } from '../household/Details.tsx';
+import { Disclosure } from '../household/Disclosure.tsx';
 import { FlagInput, LongTextInput } from '../household/RecordFields.tsx';
 import { SectionText } from '../household/SectionText.tsx';
 import type { RecordForm } from '../household/recordForm.ts';

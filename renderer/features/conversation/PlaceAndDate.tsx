@@ -6,7 +6,7 @@ import { useReturnField } from '../../data/useReturnField.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { QuickDate } from '../../ui/DateField.tsx';
-import { Disclosure } from '../household/Details.tsx';
+import { Disclosure } from '../household/Disclosure.tsx';
 import { CodeSelect, DateInput, TextInput } from '../household/RecordFields.tsx';
 import type { RecordForm } from '../household/recordForm.ts';
 

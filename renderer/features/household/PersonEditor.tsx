@@ -18,7 +18,7 @@ import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { KnownInTeam } from '../access/KnownInTeam.tsx';
-import { Disclosure } from './Details.tsx';
+import { Disclosure } from './Disclosure.tsx';
 import { CodeSelect, DateInput, TextInput } from './RecordFields.tsx';
 import { Traits } from './Traits.tsx';
 import { DeletedBesideEdit } from './TwoVersions.tsx';

@@ -14,7 +14,11 @@ export function SaveLine({ replica }: { readonly replica: Replica }) {
   const text = saveStateText(saveState);
   const saved = saveState.kind === 'saved';
   return (
-    <span className="save-line" role="status" data-state={saveState.kind}>
+    <span className="save-line" data-state={saveState.kind}>
+      {/* Said aloud only when something needs a person: saving goes on all the time. */}
+      <span role="status" className="visually-hidden">
+        {saveState.kind === 'failed' || saveState.kind === 'refused' ? text : ''}
+      </span>
       {text ? (
         <>
           <Icon

@@ -23,7 +23,7 @@ export function twoVersionsSentence(users: readonly UserId[], me: UserId, nameOf
   if (mine) return `Jij en ${names} pasten dit allebei aan. Niets is weg.`;
   return others.length === 1
     ? `${capital(names)} paste dit op twee plekken aan. Niets is weg.`
-    : 'Twee collega’s pasten dit allebei aan. Niets is weg.';
+    : `${capital(names)} pasten dit allebei aan. Niets is weg.`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

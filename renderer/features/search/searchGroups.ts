@@ -28,6 +28,9 @@ const icons: Readonly<Record<SearchHit['kind'], IconName>> = {
   line: 'eye',
   action: 'calendar-check',
   addendum: 'note-pencil',
+  helpRequest: 'quotes',
+  goal: 'flag',
+  network: 'users-three',
 };
 
 const plain = (text: string): SearchHit['excerpt'] => [{ text, hit: false }];
@@ -59,7 +62,8 @@ export function hitOption(hit: SearchHit, today: string, run: () => void): Resul
 const GROUPS: readonly { readonly title: string; readonly kinds: readonly SearchHit['kind'][] }[] = [
   { title: 'Huishoudens', kinds: ['household'] },
   { title: 'Personen', kinds: ['person'] },
-  { title: 'Gesprekken', kinds: ['conversation', 'line', 'addendum', 'action'] },
+  { title: 'Gesprekken', kinds: ['conversation', 'line', 'addendum', 'helpRequest'] },
+  { title: 'Plan en netwerk', kinds: ['goal', 'action', 'network'] },
 ];
 
 /** Hits by group, in the order they came, at most `each` per group; empty groups are left out. */

@@ -45,7 +45,7 @@ export function DueRow({ item, today, reload }: DueRowProps) {
             {`Gelukt: ${item.what}`}
           </Checkbox>
         ) : (
-          <IconTile name="phone" />
+          <IconTile name={item.kind === 'deadline' ? 'calendar-blank' : 'phone'} />
         )
       }
       title={

@@ -19,6 +19,13 @@ export interface Copy {
 export interface OtherDevice {
   /** A copy of the document that the page opened last, as it is now. */
   copy(): Copy;
+  /** The document that the page opened last. */
+  documentId(): string;
+  /** A command of the same worker, from elsewhere. Throws when the vault refuses it. */
+  call(name: string, input: unknown): Promise<unknown>;
+  /** Keeps what the page wants saved on its way, until releasePushes. */
+  holdPushes(): void;
+  releasePushes(): void;
 }
 
 /** Call before the page goes to the app. */
@@ -30,6 +37,16 @@ export async function otherDevice(page: Page): Promise<OtherDevice> {
   let me = '';
   let nextId = 5_000_000;
   let send: (message: Uint8Array) => void = () => undefined;
+  let held: (() => void)[] | null = null;
+
+  async function call(name: string, input: unknown): Promise<unknown> {
+    const id = (nextId += 1);
+    const answered = new Promise<unknown>((resolve) => answers.set(id, resolve));
+    send(encodeEnvelope({ kind: 'request', id, name, input }));
+    const outcome = (await answered) as { ok: boolean; value?: unknown };
+    if (!outcome.ok) throw new Error(`the vault refused: ${JSON.stringify(outcome)}`);
+    return outcome.value;
+  }
 
   function learn(envelope: Envelope): void {
     if (envelope.kind === 'reply') {
@@ -54,7 +71,9 @@ export async function otherDevice(page: Page): Promise<OtherDevice> {
     screen.onMessage((message) => {
       const envelope = typeof message === 'string' ? null : decodeEnvelope(new Uint8Array(message));
       if (envelope?.ok && envelope.value.kind === 'request') asked.set(envelope.value.id, envelope.value.name);
-      host.send(message);
+      const isPush = envelope?.ok && envelope.value.kind === 'request' && envelope.value.name === 'document.push';
+      if (held !== null && isPush) held.push(() => host.send(message));
+      else host.send(message);
     });
     host.onMessage((message) => {
       const envelope = typeof message === 'string' ? null : decodeEnvelope(new Uint8Array(message));
@@ -83,14 +102,17 @@ export async function otherDevice(page: Page): Promise<OtherDevice> {
       return {
         change: (edit) => edit(doc, writer),
         async meet() {
-          const id = (nextId += 1);
-          const answered = new Promise<unknown>((resolve) => answers.set(id, resolve));
-          const update = Y.encodeStateAsUpdate(doc, before);
-          send(encodeEnvelope({ kind: 'request', id, name: 'document.push', input: { documentId, update } }));
-          const outcome = (await answered) as { ok: boolean };
-          if (!outcome.ok) throw new Error(`the vault refused: ${JSON.stringify(outcome)}`);
+          await call('document.push', { documentId, update: Y.encodeStateAsUpdate(doc, before) });
         },
       };
+    },
+    documentId: () => latest,
+    call,
+    holdPushes: () => (held = []),
+    releasePushes() {
+      const waiting = held ?? [];
+      held = null;
+      for (const pass of waiting) pass();
     },
   };
 }

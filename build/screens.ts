@@ -7,7 +7,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { makeDataFolder, removeDataFolder, startLoopbackApp } from '../tests/e2e/support/loopbackApp.ts';
-import { screenTour, type Stop } from '../tests/e2e/support/screenTour.ts';
+import { firstRunTour, makeTourVault, screenTour, type Stop } from '../tests/e2e/support/screenTour.ts';
 import { projectFolder } from './bundleEntries.ts';
 import { chromiumArguments, findChromium } from './chromium.ts';
 
@@ -46,8 +46,11 @@ async function shoot(page: Page, stop: Stop): Promise<void> {
       deviceScaleFactor: look.scale,
       mobile: false,
     });
+    await page.evaluate(settled);
     const file = `${stop.name}-${look.name}.png`;
-    await page.screenshot({ path: join(folder, file), animations: 'disabled' });
+    // Not page.screenshot: that puts the size of the window back first.
+    const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+    writeFileSync(join(folder, file), data, 'base64');
     await session.send('Emulation.clearDeviceMetricsOverride');
     await session.detach();
     shots.push({ stop: stop.name, look: look.name, file });
@@ -55,37 +58,44 @@ async function shoot(page: Page, stop: Stop): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
 }
 
+/** Resolves when the fonts are there, nothing moves and the new size is drawn. */
+async function settled(): Promise<void> {
+  await document.fonts.ready;
+  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}
+
+async function walk(stops: readonly Stop[], dataFolder: string): Promise<void> {
+  const app = await startLoopbackApp(dataFolder);
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumArguments] });
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1366, height: 850 },
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+      reducedMotion: 'reduce',
+    });
+    await page.goto(await app.newAddress());
+    for (const stop of stops) {
+      await stop.go(page);
+      if (stop.picture === false || (wanted.length > 0 && !wanted.includes(stop.name))) continue;
+      await shoot(page, stop);
+      console.log(stop.name);
+    }
+  } finally {
+    await browser.close();
+    await app.stop();
+    await removeDataFolder(dataFolder);
+  }
+}
+
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 execFileSync(process.execPath, [join(projectFolder, 'build/run.mjs'), 'bundle'], { stdio: 'inherit' });
+await walk(firstRunTour, await makeDataFolder());
 const dataFolder = await makeDataFolder();
-execFileSync(
-  process.execPath,
-  [join(projectFolder, 'tests/demo/makeDemo.ts'), '--households', '24', '--notes', '220', '--profile', dataFolder],
-  {
-    stdio: 'inherit',
-  },
-);
-const app = await startLoopbackApp(dataFolder);
-const browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumArguments] });
-try {
-  const page = await browser.newPage({
-    viewport: { width: 1366, height: 850 },
-    locale: 'nl-NL',
-    timezoneId: 'Europe/Amsterdam',
-  });
-  await page.goto(await app.newAddress());
-  for (const stop of screenTour) {
-    await stop.go(page);
-    if (stop.picture === false || (wanted.length > 0 && !wanted.includes(stop.name))) continue;
-    await shoot(page, stop);
-    console.log(stop.name);
-  }
-} finally {
-  await browser.close();
-  await app.stop();
-  await removeDataFolder(dataFolder);
-}
+makeTourVault(dataFolder);
+await walk(screenTour, dataFolder);
 
 const rows = [...new Set(shots.map((shot) => shot.stop))].map((stop) => {
   const pictures = shots.filter((shot) => shot.stop === stop);

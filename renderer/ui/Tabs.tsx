@@ -22,6 +22,7 @@ interface TabsProps<T extends string> {
 export function Tabs<T extends string>({ label, items, current, onChange, children }: TabsProps<T>) {
   return (
     <AriaTabs
+      className="tab-parts"
       selectedKey={current}
       keyboardActivation="manual"
       onSelectionChange={(key) => {

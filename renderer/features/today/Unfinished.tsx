@@ -1,4 +1,5 @@
 /** Verder waar je was: conversations of yours that are not vastgesteld yet, last touched on top. */
+import { useState } from 'react';
 import type { ConversationRow } from '../../../shared/contract/commands/dossier.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 import { labels } from '../../../shared/domain/labels.ts';
@@ -14,17 +15,25 @@ interface UnfinishedProps {
   readonly today: string;
 }
 
+/** What fits under what is due; the rest is one press away. */
+const SHOWN = 5;
+
 export function Unfinished({ rows, today }: UnfinishedProps) {
   const router = useRouter();
+  const [all, setAll] = useState(false);
   return (
     <Section title="Verder waar je was">
       <ul>
-        {rows.map((row) => (
+        {(all ? rows : rows.slice(0, SHOWN)).map((row) => (
           <ListRow
             key={row.conversationId}
             lead={<IconTile name="note-pencil" />}
             title={`Gesprek ${row.householdName}`}
-            meta={`${labels.context[row.context]}, ${longDate(row.date, today)}. ${row.excerpt || 'Nog geen tekst.'}`}
+            meta={
+              <span className="excerpt">
+                {`${labels.context[row.context]}, ${longDate(row.date, today)}. ${row.excerpt || 'Nog geen tekst.'}`}
+              </span>
+            }
             trail={
               <>
                 <span className="muted touched">{touched(row.changedAtMs, today)}</span>
@@ -47,6 +56,11 @@ export function Unfinished({ rows, today }: UnfinishedProps) {
           />
         ))}
       </ul>
+      {rows.length > SHOWN && !all ? (
+        <Button variant="quiet" field="unfinished.more" onPress={() => setAll(true)}>
+          {`Toon meer (${rows.length - SHOWN})`}
+        </Button>
+      ) : null}
     </Section>
   );
 }

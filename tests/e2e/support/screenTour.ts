@@ -1,10 +1,12 @@
 /**
- * A walk past every screen, for pictures (npm run screens): each stop says how to get there from the one before. A new
- * screen gets a stop here.
+ * A walk past every screen, for pictures (npm run screens) and for what every screen must pass (everyScreen.spec.ts):
+ * each stop says how to get there from the one before. A new screen gets a stop here.
  */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { field } from './dossierPages.ts';
-import { expectOpen } from './sessionPages.ts';
+import { expectOpen, fillNewPassphrase, samira, typeBack } from './sessionPages.ts';
 
 export interface Stop {
   readonly name: string;
@@ -19,11 +21,87 @@ const PIN = '2580';
 const nav = (page: Page, name: string) => page.getByRole('navigation').first().getByRole('link', { name });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 
+/** Escape until nothing lies over the screen: a list inside a dialog takes the first one. */
+async function closeDialog(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  for (let presses = 0; presses < 3 && (await dialog.count()) > 0; presses += 1) {
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached', timeout: 2_000 }).catch(() => undefined);
+  }
+  await expect(dialog).toHaveCount(0);
+}
+
 async function unlock(page: Page): Promise<void> {
   await field(page, 'unlock.passphrase').fill(PASSPHRASE);
   await field(page, 'unlock.passphrase').press('Enter');
   await expectOpen(page);
 }
+
+/** Fills this data folder with the caseload that screenTour walks through. */
+export function makeTourVault(dataFolder: string): void {
+  const script = join(import.meta.dirname, '../../demo/makeDemo.ts');
+  execFileSync(process.execPath, [script, '--households', '24', '--notes', '220', '--profile', dataFolder]);
+}
+
+let recoveryGroups: readonly string[] = [];
+
+/** From an empty data folder to the first Vandaag. */
+export const firstRunTour: readonly Stop[] = [
+  { name: 'welkom', go: async (page) => void (await field(page, 'welcome.begin').waitFor({ timeout: 30_000 })) },
+  {
+    name: 'wie-ben-je',
+    async go(page) {
+      await field(page, 'welcome.begin').press('Enter');
+      await page.getByLabel('Naam').fill(samira.name);
+      await page.getByLabel('Functie').fill(samira.jobTitle);
+    },
+  },
+  {
+    name: 'wachtzin',
+    async go(page) {
+      await field(page, 'setup.next').press('Enter');
+      await fillNewPassphrase(page, samira.passphrase);
+    },
+  },
+  {
+    name: 'pincode',
+    async go(page) {
+      await field(page, 'setup.next').press('Enter');
+      await field(page, 'setup.pin').fill(samira.pin);
+      await field(page, 'setup.pinAgain').fill(samira.pin);
+    },
+  },
+  {
+    name: 'herstelcode',
+    async go(page) {
+      await field(page, 'setup.next').press('Enter');
+      const code = page.getByRole('list', { name: 'Je herstelcode' }).getByRole('listitem');
+      await code.first().waitFor({ timeout: 30_000 });
+      recoveryGroups = await code.allInnerTexts();
+    },
+  },
+  {
+    name: 'overtypen',
+    async go(page) {
+      await field(page, 'setup.written').press('Enter');
+      await typeBack(page, recoveryGroups);
+    },
+  },
+  {
+    name: 'vandaag-leeg',
+    async go(page) {
+      await field(page, 'setup.done').press('Enter');
+      await expectOpen(page);
+    },
+  },
+  {
+    name: 'huishoudens-leeg',
+    async go(page) {
+      await nav(page, 'Huishoudens').press('Enter');
+      await field(page, 'households.first').waitFor();
+    },
+  },
+];
 
 export const screenTour: readonly Stop[] = [
   {
@@ -42,48 +120,64 @@ export const screenTour: readonly Stop[] = [
   {
     name: 'huishoudens',
     async go(page) {
-      await nav(page, 'Huishoudens').click();
+      await nav(page, 'Huishoudens').press('Enter');
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Huishoudens');
     },
   },
   {
     name: 'nieuw-huishouden',
     async go(page) {
-      await page.getByRole('button', { name: 'Nieuw huishouden' }).first().click();
+      await page.getByRole('button', { name: 'Nieuw huishouden' }).first().press('Enter');
       await field(page, 'createHousehold.name').waitFor();
     },
   },
   {
     name: 'overzicht',
     async go(page) {
-      await page.keyboard.press('Escape');
+      await closeDialog(page);
       await page
         .getByRole('main')
         .getByRole('link')
         .or(page.getByRole('main').locator('tbody button, li button'))
         .first()
-        .click();
+        .press('Enter');
       await tab(page, 'Overzicht').waitFor();
     },
   },
-  { name: 'gesprekken', go: async (page) => void (await tab(page, 'Gesprekken').click()) },
-  { name: 'gegevens', go: async (page) => void (await tab(page, 'Gegevens').click()) },
+  { name: 'gesprekken', go: async (page) => void (await tab(page, 'Gesprekken').press('Enter')) },
+  { name: 'gegevens', go: async (page) => void (await tab(page, 'Gegevens').press('Enter')) },
   {
     name: 'gesprek',
     async go(page) {
-      await tab(page, 'Gesprekken').click();
+      await tab(page, 'Gesprekken').press('Enter');
       await page
         .getByRole('tabpanel')
         .getByRole('button')
         .or(page.getByRole('tabpanel').getByRole('link'))
         .nth(0)
-        .click();
+        .press('Enter');
       await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+  },
+  {
+    name: 'gesprek-schrijven',
+    async go(page) {
+      // Beside a household a conversation begins there.
+      await page.keyboard.press('Alt+n');
+      await page
+        .getByRole('textbox', { name: 'Wat speelt er?' })
+        .fill('Er ligt veel post.\n\nHij maakt die niet open.');
+      await page.keyboard.press('Alt+3');
+      await page.keyboard.press('Control+1');
+      await page.keyboard.type('Ik durf de brievenbus niet meer open te doen');
+      await expect(page.locator('.save-line').last()).toHaveText(/Bewaard/);
     },
   },
   {
     name: 'nieuw-gesprek',
     async go(page) {
+      await nav(page, 'Vandaag').press('Enter');
+      await page.getByRole('heading', { level: 1 }).waitFor();
       await page.keyboard.press('Alt+n');
       await page.getByRole('combobox').first().waitFor();
     },
@@ -91,16 +185,16 @@ export const screenTour: readonly Stop[] = [
   {
     name: 'zoeken',
     async go(page) {
-      await page.keyboard.press('Escape');
+      await closeDialog(page);
       await page.keyboard.press('Control+k');
       await page.keyboard.type('post');
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('listbox', { name: 'Gevonden' }).getByRole('option').first().waitFor();
     },
   },
   {
     name: 'toetsen',
     async go(page) {
-      await page.keyboard.press('Escape');
+      await closeDialog(page);
       await page.keyboard.press('F1');
       await page.getByRole('dialog').waitFor();
     },
@@ -108,14 +202,15 @@ export const screenTour: readonly Stop[] = [
   {
     name: 'instellingen',
     async go(page) {
-      await page.keyboard.press('Escape');
-      await nav(page, 'Instellingen').click();
+      await closeDialog(page);
+      await nav(page, 'Instellingen').press('Enter');
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Instellingen');
     },
   },
   {
     name: 'verborgen',
     async go(page) {
-      await nav(page, 'Vandaag').click();
+      await nav(page, 'Vandaag').press('Enter');
       await page.keyboard.press('Control+Shift+H');
       await page.locator('[data-field="hidden.pin"], input[type="password"]').first().waitFor();
     },

@@ -39,14 +39,16 @@ export async function firstRun(page: Page, worker: Worker = samira): Promise<rea
   return groups;
 }
 
-async function fillNewPassphrase(page: Page, passphrase: string): Promise<void> {
+/** The same new passphrase in both fields. */
+export async function fillNewPassphrase(page: Page, passphrase: string): Promise<void> {
   const inputs = page.locator('input[type="password"]');
   await expect(inputs).toHaveCount(2);
   await inputs.nth(0).fill(passphrase);
   await inputs.nth(1).fill(passphrase);
 }
 
-async function typeBack(page: Page, groups: readonly string[]): Promise<void> {
+/** The groups of the recovery code that are asked back. */
+export async function typeBack(page: Page, groups: readonly string[]): Promise<void> {
   const asked = page.locator('[data-field^="setup.group."]');
   await expect(asked.first()).toBeVisible();
   for (let index = 0; index < (await asked.count()); index += 1) {

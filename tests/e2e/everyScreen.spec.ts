@@ -1,0 +1,33 @@
+/** Every screen of the tour passes axe in light, dark and forced colours, and fits 320 px. A screen without a stop is not seen. */
+import { expectAccessible, expectReflow } from './support/accessibility.ts';
+import { expect } from '@playwright/test';
+import { test, watch } from './support/fixtures.ts';
+import { makeDataFolder, removeDataFolder, startLoopbackApp } from './support/loopbackApp.ts';
+import { firstRunTour, makeTourVault, screenTour, type Stop } from './support/screenTour.ts';
+
+const tours: readonly { name: string; stops: readonly Stop[]; fill: (dataFolder: string) => void }[] = [
+  { name: 'of a first run', stops: firstRunTour, fill: () => undefined },
+  { name: 'of a full caseload', stops: screenTour, fill: makeTourVault },
+];
+
+for (const { name, stops, fill } of tours) {
+  test(`every screen ${name} passes axe in every look and fits 320 px`, async ({ page }) => {
+    test.setTimeout(480_000);
+    const dataFolder = await makeDataFolder();
+    fill(dataFolder);
+    const app = await startLoopbackApp(dataFolder);
+    const complaints = watch(page);
+    await page.goto(await app.newAddress());
+    for (const stop of stops) {
+      await test.step(stop.name, async () => {
+        await stop.go(page);
+        if (stop.picture === false) return;
+        await expectAccessible(page, stop.name);
+        await expectReflow(page, stop.name);
+      });
+    }
+    await app.stop();
+    await removeDataFolder(dataFolder);
+    expect(complaints).toEqual([]);
+  });
+}

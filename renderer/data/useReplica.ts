@@ -103,3 +103,9 @@ export function useSaveState(replica: Replica | null): {
 
 const NOTHING_TYPED: SaveState = { kind: 'saved', atMs: null };
 const NONE: readonly UnsavedText[] = [];
+
+/** Reads something out of records of these kinds, and again when one of them changes. */
+export function useReading<T>(replica: Replica, kinds: readonly RecordKind[], read: (doc: Y.Doc) => T): T {
+  const roots = kinds.map((kind) => `${recordsRoot(kind)} ${singletonRoot(kind)}`).join(' ');
+  return read(useRoots(replica, roots).doc);
+}

@@ -2,7 +2,7 @@
  * One agreement being written. The order of who is fixed: first the resident, last the municipality. The record is made
  * as soon as there are words, so that a half-typed agreement survives a lock.
  */
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { ACTION_STATUSES, LADDER, type LadderStep, type Perspective } from '../../../shared/domain/codes.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
@@ -19,7 +19,7 @@ import { longDate } from '../../ui/dateText.ts';
 import { CodeSelect } from '../household/RecordFields.tsx';
 import { DeletedBesideEdit, TwoVersions } from '../household/TwoVersions.tsx';
 import { useRecordMaker } from '../household/newRecord.ts';
-import { useRecordForm } from '../household/recordForm.ts';
+import { useRecordForm, type RecordForm } from '../household/recordForm.ts';
 import { PerspectivePick } from './PerspectivePick.tsx';
 import { WhoPick } from './WhoPick.tsx';
 
@@ -27,21 +27,27 @@ type ActionValues = RecordValues<'actions'>;
 
 interface ActionEditorProps {
   readonly replica: Replica;
-  readonly conversationId: RecordId;
+  /** Null: it was not agreed in a conversation, but in the plan. */
+  readonly conversationId: RecordId | null;
   /** Null: a new one. */
   readonly startId: string | null;
+  /** What a new one starts with besides its words. */
+  readonly startWith?: ActionValues;
+  /** Questions under the usual ones, once there are words. */
+  readonly more?: (form: RecordForm<'actions'>) => ReactNode;
   readonly onCreated?: (id: string) => void;
   readonly onDone: () => void;
   readonly onRemove: () => void;
 }
 
-export function ActionEditor({ replica, conversationId, startId, onCreated, onDone, onRemove }: ActionEditorProps) {
+export function ActionEditor(props: ActionEditorProps) {
+  const { replica, conversationId, startId, onCreated, onDone, onRemove } = props;
   const { today, writer } = useVault();
   const maker = useRecordMaker(replica);
   const [id, setId] = useState(startId);
   /** Known at once, also when the screen goes before it is drawn again: one agreement, never two. */
   const made = useRef(startId);
-  const [before, setBefore] = useState<ActionValues>({ ladder: '1_ZELF', status: 'GEPLAND' });
+  const [before, setBefore] = useState<ActionValues>({ ladder: '1_ZELF', status: 'GEPLAND', ...props.startWith });
   const form = useRecordForm(replica, 'actions', id ?? '');
   const values: ActionValues = form?.view.values ?? before;
   const field = (name: string): string => `actions.${id ?? 'new'}.${name}`;
@@ -58,7 +64,11 @@ export function ActionEditor({ replica, conversationId, startId, onCreated, onDo
       replica.change((doc) => setFields(doc, 'actions', known, { what: words }, writer));
       return undefined;
     }
-    made.current = maker.createLast('actions', { ...before, what: words, conversationId });
+    made.current = maker.createLast('actions', {
+      ...before,
+      what: words,
+      ...(conversationId === null ? {} : { conversationId }),
+    });
     setId(made.current);
     onCreated?.(made.current);
     return undefined;
@@ -135,6 +145,7 @@ export function ActionEditor({ replica, conversationId, startId, onCreated, onDo
           onChange={(perspective: Perspective | '') => set({ perspective })}
         />
       </div>
+      {form ? props.more?.(form) : null}
       {form && startId !== null ? (
         <CodeSelect
           form={form}

@@ -1,36 +1,38 @@
 /** A list of small records that open in place, one at a time. An item that was added and left empty goes by itself. */
 import { useState, type ReactNode } from 'react';
+import { markDeleted } from '../../../shared/documents/accessors.ts';
 import { readRecord } from '../../../shared/documents/readers.ts';
 import type { RecordValues } from '../../../shared/documents/schema.ts';
 import { commitDrafts } from '../../data/drafts.ts';
 import type { Replica } from '../../data/replica.ts';
-import { Button } from '../../ui/Button.tsx';
-import { useRecordMaker } from './newRecord.ts';
-import { markDeleted } from '../../../shared/documents/accessors.ts';
+import { recordIdIn, useReturnField } from '../../data/useReturnField.ts';
 import { useVault } from '../../data/useVault.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useRecordMaker, type OrderedKind } from './newRecord.ts';
 
-type ListKind = 'balances' | 'lifeEvents';
-
-interface EditableListProps<K extends ListKind> {
+interface EditableListProps<K extends OrderedKind> {
   readonly replica: Replica;
   readonly kind: K;
   /** What one of them is called, for buttons that are read aloud. */
   readonly name: string;
-  readonly items: readonly { readonly id: string; readonly title: string; readonly meta: string }[];
+  readonly items: readonly { readonly id: string; readonly title: ReactNode; readonly meta: ReactNode }[];
   /** What a new one starts with. */
   readonly blank: RecordValues<K>;
   readonly addLabel: string;
   readonly removed: string;
+  /** The fields that make an item worth keeping. */
+  readonly words?: readonly string[];
   readonly editor: (id: string, onRemove: () => void) => ReactNode;
 }
 
-export function EditableList<K extends ListKind>({ replica, kind, items, blank, ...texts }: EditableListProps<K>) {
+export function EditableList<K extends OrderedKind>({ replica, kind, items, blank, ...texts }: EditableListProps<K>) {
   const maker = useRecordMaker(replica);
   const { writer } = useVault();
-  const [openId, setOpenId] = useState<string | null>(null);
+  const returnField = useReturnField();
+  const [openId, setOpenId] = useState<string | null>(() => recordIdIn(returnField, kind));
   const close = (): void => {
     commitDrafts();
-    if (openId !== null && isEmpty(replica, kind, openId))
+    if (openId !== null && isEmpty(replica, kind, openId, texts.words ?? ['text']))
       replica.change((doc) => markDeleted(doc, kind, openId, writer));
     setOpenId(null);
   };
@@ -72,7 +74,7 @@ export function EditableList<K extends ListKind>({ replica, kind, items, blank, 
         disabled={!replica.writable}
         onPress={() => {
           close();
-          setOpenId(maker.createLast(kind, blank as RecordValues<ListKind>));
+          setOpenId(maker.createLast(kind, blank as RecordValues<OrderedKind>));
         }}
       >
         {texts.addLabel}
@@ -82,7 +84,9 @@ export function EditableList<K extends ListKind>({ replica, kind, items, blank, 
   );
 }
 
-function isEmpty(replica: Replica, kind: ListKind, id: string): boolean {
+function isEmpty(replica: Replica, kind: OrderedKind, id: string, words: readonly string[]): boolean {
   const view = readRecord(replica.doc, kind, id);
-  return view !== null && !view.deleted && (view.values.text ?? '').trim() === '';
+  if (view === null || view.deleted) return false;
+  const values: Readonly<Record<string, unknown>> = view.values;
+  return words.every((field) => typeof values[field] !== 'string' || values[field].trim() === '');
 }

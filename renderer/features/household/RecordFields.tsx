@@ -5,6 +5,7 @@ import { useVault } from '../../data/useVault.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField, type QuickDate } from '../../ui/DateField.tsx';
 import { longDate } from '../../ui/dateText.ts';
+import { ScoreField } from '../../ui/ScoreField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField, type TextFieldProps } from '../../ui/TextField.tsx';
@@ -65,8 +66,26 @@ export function LongTextInput<K extends RecordKind>({
   optional,
   hint,
   autoFocus,
-}: Bound<K> & { readonly hint?: string; readonly autoFocus?: boolean }) {
-  const draft = useDraft(form.text(field), (next) => (form.set(field, next) ? undefined : DOES_NOT_FIT));
+  prompt,
+  voice,
+  required,
+  onSaved,
+}: Bound<K> & {
+  readonly hint?: string;
+  readonly autoFocus?: boolean;
+  readonly prompt?: string;
+  /** Words of a resident. */
+  readonly voice?: boolean;
+  /** The sentence when it is left empty, for the few fields that must be filled. */
+  readonly required?: string;
+  readonly onSaved?: () => void;
+}) {
+  const draft = useDraft(form.text(field), (next) => {
+    if (required !== undefined && next.trim() === '') return required;
+    if (!form.set(field, next)) return DOES_NOT_FIT;
+    onSaved?.();
+    return undefined;
+  });
   return (
     <div className="bound-field">
       <TextArea
@@ -75,6 +94,8 @@ export function LongTextInput<K extends RecordKind>({
         value={draft.value}
         error={draft.error}
         hint={hint}
+        prompt={prompt}
+        voice={voice ?? false}
         optional={optional ?? false}
         readOnly={form.readOnly}
         maxLength={2_000}
@@ -126,7 +147,7 @@ export function CodeSelect<K extends RecordKind, T extends string>({
   optional,
 }: Bound<K> & {
   readonly codes: readonly T[];
-  readonly labels: Readonly<Record<T, string>>;
+  readonly labels: Readonly<Partial<Record<T, string>>>;
   readonly emptyLabel?: string;
 }) {
   const stored = form.text(field);
@@ -136,13 +157,42 @@ export function CodeSelect<K extends RecordKind, T extends string>({
         label={label}
         field={form.fieldId(field)}
         value={codes.find((code) => code === stored) ?? ''}
-        options={codes.map((code) => ({ value: code, label: labels[code] }))}
+        options={codes.map((code) => ({ value: code, label: labels[code] ?? code }))}
         disabled={form.readOnly}
         optional={optional ?? false}
         {...(emptyLabel === undefined ? {} : { emptyLabel })}
         onChange={(next) => form.set(field, next)}
       />
       <TwoVersions form={form} field={field} label={label} show={(value) => labels[value as T] ?? String(value)} />
+    </div>
+  );
+}
+
+/** A number from 0 to 10 in somebody's own scale; empty is not 0. */
+export function ScoreInput<K extends RecordKind>({
+  form,
+  field,
+  label,
+  hint,
+  optional,
+  hideLabel,
+  onFocus,
+}: Bound<K> & { readonly hint?: string; readonly hideLabel?: boolean; readonly onFocus?: () => void }) {
+  const stored = (form.view.values as Readonly<Record<string, unknown>>)[field];
+  return (
+    <div className="bound-field">
+      <ScoreField
+        label={label}
+        field={form.fieldId(field)}
+        value={typeof stored === 'number' ? stored : null}
+        optional={optional ?? false}
+        hideLabel={hideLabel ?? false}
+        readOnly={form.readOnly}
+        {...(hint ? { hint } : {})}
+        {...(onFocus ? { onFocus } : {})}
+        onChange={(next) => form.set(field, next ?? '')}
+      />
+      <TwoVersions form={form} field={field} label={label} show={(value) => (value === '' ? '' : String(value))} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type { Replica } from '../../data/replica.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { showToast } from '../../ui/toasts.ts';
 
-type OrderedKind = { [K in RecordKind]: 'ord' extends keyof RecordValues<K> ? K : never }[RecordKind];
+export type OrderedKind = { [K in RecordKind]: 'ord' extends keyof RecordValues<K> ? K : never }[RecordKind];
 
 export interface RecordMaker {
   create<K extends RecordKind>(kind: K, values: RecordValues<K>): RecordId;

@@ -1,0 +1,126 @@
+/** Eén regisseur, and the aanspreekpunt who may be somebody else. Becoming regisseur is a logged decision. */
+import { useState } from 'react';
+import type { DirectionForm } from '../../../shared/domain/codes.ts';
+import { labels } from '../../../shared/domain/labels.ts';
+import type { UserId } from '../../../shared/domain/ids.ts';
+import type { RegisseurStanding } from '../../../shared/documents/dossierDecisions.ts';
+import type { Replica } from '../../data/replica.ts';
+import { useCommand } from '../../data/useCommand.ts';
+import { useQuery } from '../../data/useQuery.ts';
+import { useVault } from '../../data/useVault.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { RadioChoice } from '../../ui/RadioChoice.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { CallError } from '../household/CallError.tsx';
+import { useRecordForm } from '../household/recordForm.ts';
+
+interface RegisseurLineProps {
+  readonly replica: Replica;
+  readonly standing: RegisseurStanding;
+  readonly forms: readonly DirectionForm[];
+}
+
+export function RegisseurLine({ replica, standing, forms }: RegisseurLineProps) {
+  const { nameOf } = useVault();
+  const [open, setOpen] = useState(false);
+  const form = useRecordForm(replica, 'household', 'household');
+  const contact = form?.text('contactUser') ?? '';
+  const direction = standing.inForce?.value.form ?? '';
+  return (
+    <p className="muted regisseur-line">
+      {standing.user === '' ? 'Nog geen regisseur' : `Regisseur: ${nameOf(standing.user)}`}
+      {direction ? ` (${labels.directionForm[direction].toLowerCase()})` : ''}
+      {contact ? ` · aanspreekpunt: ${nameOf(contact as UserId)}` : ''}{' '}
+      {replica.writable ? (
+        <TextLink field="regisseur.change" onPress={() => setOpen(true)}>
+          Wijzig
+        </TextLink>
+      ) : null}
+      {open ? <RegisseurDialog {...{ replica, standing, forms }} onClose={() => setOpen(false)} /> : null}
+    </p>
+  );
+}
+
+function RegisseurDialog({ replica, standing, forms, onClose }: RegisseurLineProps & { readonly onClose: () => void }) {
+  const { me, nameOf } = useVault();
+  const team = useQuery('team.get', {}).data?.team?.members ?? [];
+  const people = [
+    { userId: me.userId, name: `${me.name} (jij)` },
+    ...team.filter(({ userId }) => userId !== me.userId).map(({ userId, name }) => ({ userId, name })),
+  ];
+  const assign = useCommand('regisseur.assign');
+  const form = useRecordForm(replica, 'household', 'household');
+  const [user, setUser] = useState<string>(standing.user || me.userId);
+  const [direction, setDirection] = useState<DirectionForm>(standing.inForce?.value.form || 'PLANREGIE');
+  const [reason, setReason] = useState('');
+  const options = people.map(({ userId, name }) => ({ value: userId as string, label: name }));
+  const save = async (): Promise<void> => {
+    if (!(await replica.flush())) return;
+    const done = await assign.run({
+      documentId: replica.documentId,
+      regisseur: user as UserId | '',
+      ...(user === '' ? {} : { form: direction }),
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+    });
+    if (done) onClose();
+  };
+  return (
+    <Dialog
+      title="Kies de regisseur"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            field="regisseur.save"
+            busy={assign.busy ? 'Bezig' : undefined}
+            onPress={() => void save()}
+          >
+            Leg vast
+          </Button>
+          <Button field="regisseur.cancel" onPress={onClose}>
+            Toch niet
+          </Button>
+        </>
+      }
+    >
+      <Select
+        label="Wie is regisseur?"
+        field="regisseur.user"
+        value={user}
+        emptyLabel="Nog niemand"
+        options={options}
+        onChange={setUser}
+      />
+      <RadioChoice
+        label="Welke regie?"
+        field="regisseur.form"
+        inline
+        value={direction}
+        options={forms.map((code) => ({ value: code, label: labels.directionForm[code] }))}
+        onChange={setDirection}
+      />
+      <TextArea
+        label="Waarom deze keuze?"
+        optional
+        field="regisseur.reason"
+        value={reason}
+        maxLength={2_000}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <Select
+        label="Wie is het aanspreekpunt voor het gezin?"
+        field="household.contactUser"
+        value={form?.text('contactUser') ?? ''}
+        emptyLabel={`De regisseur${standing.user ? ` (${nameOf(standing.user)})` : ''}`}
+        options={options}
+        onChange={(next) => form?.set('contactUser', next)}
+      />
+      {assign.error ? <CallError error={assign.error} /> : null}
+    </Dialog>
+  );
+}

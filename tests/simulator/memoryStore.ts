@@ -9,8 +9,8 @@ import { migrations } from '../../electron/vault/store/migrations/migrations.ts'
 import type { Store } from '../../electron/vault/store/open.ts';
 import { createTransaction } from '../../electron/vault/store/transaction.ts';
 
-/** A store over `image`, or a new one. */
-export function memoryStore(image: Buffer | null): Store {
+/** A store over `image`, or a new one. `alive` throws when the process is dead: nothing commits any more. */
+export function memoryStore(image: Buffer | null, alive: () => void): Store {
   const db = new Database(image ?? ':memory:');
   db.pragma('foreign_keys = ON');
   db.pragma('temp_store = MEMORY');
@@ -24,14 +24,22 @@ export function memoryStore(image: Buffer | null): Store {
     if (!applied.ok) throw new Error('the schema could not be made');
   }
   const listeners = new Set<() => void>();
+  const transaction = createTransaction(db, {
+    file: ':memory:',
+    committed: () => listeners.forEach((listener) => listener()),
+  });
   return {
     db,
     orm: drizzle({ client: db }),
     file: ':memory:',
-    transaction: createTransaction(db, {
-      file: ':memory:',
-      committed: () => listeners.forEach((listener) => listener()),
-    }),
+    transaction: (run) => {
+      alive();
+      return transaction(() => {
+        const value = run();
+        alive();
+        return value;
+      });
+    },
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

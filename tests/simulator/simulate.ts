@@ -4,19 +4,24 @@ import { replayCommand, simulate } from './simulation.ts';
 import { makeDisks } from './world.ts';
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, runs: { type: 'string', default: '1000' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    runs: { type: 'string', default: '1000' },
+    steps: { type: 'string', default: '60' },
+  },
 });
 const seed = Number(values.seed);
 const runs = Number(values.runs);
+const steps = Number(values.steps);
 const disks = await makeDisks();
 const startedMs = performance.now();
 let failed = 0;
 for (let index = 0; index < runs; index++) {
-  const outcome = simulate(disks, seed + index);
+  const outcome = simulate(disks, seed + index, steps);
   if (outcome.broken.length === 0) continue;
   failed += 1;
   console.log(`seed ${String(outcome.seed)}: ${outcome.broken.join('; ')}`);
-  console.log(`  again: ${replayCommand(outcome.seed)}`);
+  console.log(`  again: ${replayCommand(outcome.seed, steps)}`);
   if (runs === 1) for (const line of outcome.history) console.log(`    ${line}`);
 }
 const seconds = (performance.now() - startedMs) / 1000;

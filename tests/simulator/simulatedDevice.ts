@@ -33,6 +33,11 @@ export class SimulatedDevice {
   #timers: PendingTimer[] = [];
   #nowMs: number;
   #crashIn = Number.POSITIVE_INFINITY;
+  /** Code that catches everything may live on for a moment; it can no longer write. */
+  #isDead = false;
+  readonly #assertAlive = (): void => {
+    if (this.#isDead) throw new SimulatedCrash();
+  };
   #store: Store;
   #vault!: OpenVault;
   #engine!: SyncEngine;
@@ -51,7 +56,7 @@ export class SimulatedDevice {
     this.#random = options.random;
     this.#server = options.server;
     this.#nowMs = options.nowMs;
-    this.#store = memoryStore(options.image);
+    this.#store = memoryStore(options.image, this.#assertAlive);
     this.#open();
   }
 
@@ -76,6 +81,9 @@ export class SimulatedDevice {
       boxPublicKey: bytesToHex(boxPublicKey),
     };
   }
+  get isDead(): boolean {
+    return this.#isDead;
+  }
   get timers(): number {
     return this.#timers.length;
   }
@@ -92,7 +100,8 @@ export class SimulatedDevice {
       random: {
         bytes: (length) => {
           this.#crashIn -= 1;
-          if (this.#crashIn <= 0 && this.#store.db.inTransaction) throw new SimulatedCrash();
+          if (this.#crashIn <= 0 && this.#store.db.inTransaction) this.#isDead = true;
+          this.#assertAlive();
           return this.#random.bytes(length);
         },
       },
@@ -189,6 +198,7 @@ export class SimulatedDevice {
 
   #stop(): void {
     this.#crashIn = Number.POSITIVE_INFINITY;
+    this.#isDead = false;
     this.#engine.stop();
     this.link?.cut();
     this.link = null;
@@ -213,7 +223,7 @@ export class SimulatedDevice {
   restoreFrom(image: Buffer): void {
     this.#stop();
     this.#store.close();
-    this.#store = memoryStore(image);
+    this.#store = memoryStore(image, this.#assertAlive);
     this.#open();
   }
 

@@ -5,7 +5,7 @@
 import type { Edit } from './edits.ts';
 import { editSomething, roomsOf } from './edits.ts';
 import { brokenPromises } from './invariants.ts';
-import { SimulatedCrash, type SimulatedDevice } from './simulatedDevice.ts';
+import type { SimulatedDevice } from './simulatedDevice.ts';
 import { World, someClock, type Disks } from './world.ts';
 
 /** What goes wrong in this run besides partitions and crashes. At most one, so that no edit may honestly be lost. */
@@ -27,10 +27,12 @@ export interface Outcome {
 }
 
 /** How a failure is played again. */
-export const replayCommand = (seed: number): string => `npm run simulate -- --seed ${String(seed)} --runs 1`;
+export const replayCommand = (seed: number, length = 60): string =>
+  `npm run simulate -- --seed ${String(seed)} --runs 1 --steps ${String(length)}`;
 
-export function simulate(disks: Disks, seed: number): Outcome {
-  const run = new Run(disks, seed);
+/** `length` bounds the steps: many short histories find more per second than a few long ones. */
+export function simulate(disks: Disks, seed: number, length = 60): Outcome {
+  const run = new Run(disks, seed, length);
   try {
     return run.play();
   } catch (error) {
@@ -48,12 +50,14 @@ class Run {
   readonly #seed: number;
   readonly #misfortune: Misfortune;
   readonly history: string[] = [];
+  readonly #length: number;
   #edits: Edit[] = [];
   #copy: { device: SimulatedDevice; image: Buffer; step: number } | null = null;
   #serverCopy: Buffer | null = null;
   #misfortunes = 0;
 
-  constructor(disks: Disks, seed: number) {
+  constructor(disks: Disks, seed: number, length: number) {
+    this.#length = length;
     this.#disks = disks;
     this.#seed = seed;
     this.#world = new World(disks, seed);
@@ -65,7 +69,7 @@ class Run {
 
   play(): Outcome {
     const { random } = this.#world;
-    const steps = 15 + random.below(45);
+    const steps = this.#length / 4 + random.below((this.#length * 3) / 4);
     this.#note(`misfortune: ${this.#misfortune}`);
     for (let step = 0; step < steps; step++) this.#step(step);
     const broken = this.#rest();
@@ -82,14 +86,16 @@ class Run {
 
   /** Whatever the laptop does, its process may die in the middle of it. */
   #alive<T>(device: SimulatedDevice, run: () => T): T | null {
+    let value: T | null = null;
     try {
-      return run();
+      value = run();
     } catch (error) {
-      if (!(error instanceof SimulatedCrash)) throw error;
-      this.#note(`${device.name} died in a transaction`);
-      device.restart();
-      return null;
+      if (!device.isDead) throw error;
     }
+    if (!device.isDead) return value;
+    this.#note(`${device.name} died in a transaction`);
+    device.restart();
+    return null;
   }
 
   #step(step: number): void {

@@ -120,21 +120,34 @@ export class LaneStore {
   /**
    * Stores what came from the server. Rows that are no envelope, or leave a gap, are left out: they are asked for again.
    * `twice`: a place we have was sent with other content, which an honest server and honest devices never do.
+   * `gap`: something before it is missing. `taken`: somebody else writes in our own lane (a clone of this laptop).
    */
-  receive(room: string, update: LaneUpdate): { added: number; twice: boolean } {
+  receive(room: string, update: LaneUpdate): { added: number; twice: boolean; gap: boolean; taken: boolean } {
     const lanes = new Map(this.lanes(room).map((lane) => [lane.client, lane]));
     let added = 0;
     let twice = false;
+    let gap = false;
+    let taken = false;
     for (const run of update.runs) {
       let lane = lanes.get(run.client);
       for (const [index, bytes] of run.items.entries()) {
         const clock = run.clock + index;
         if (clock < (lane?.clock ?? 0)) {
           const stored = bytes === null ? undefined : this.#sql.row.get(room, run.client, clock);
-          if (bytes !== null && stored && !equalBytes(bytes, stored.bytes)) twice = true;
+          if (bytes !== null && stored && !equalBytes(bytes, stored.bytes)) {
+            twice = true;
+            if (lane?.mine === 1) taken = true;
+          }
           continue;
         }
-        if (clock > (lane?.clock ?? 0)) break;
+        if (lane?.mine === 1) {
+          taken = true;
+          break;
+        }
+        if (clock > (lane?.clock ?? 0)) {
+          gap = true;
+          break;
+        }
         const envelope = bytes === null ? null : parseEnvelope(bytes);
         if (bytes !== null && envelope === null) break;
         if (!lane) {
@@ -167,7 +180,7 @@ export class LaneStore {
       // Only what is in our document may go: what a compaction folded in before we applied it comes back in its snapshot.
       this.#sql.remove.run(room, range.client, range.clock, range.clock + range.length);
     }
-    return { added, twice };
+    return { added, twice, gap, taken };
   }
 
   /** The envelopes of a lane from a clock on that are still there. */
@@ -183,8 +196,26 @@ export class LaneStore {
     return this.#sql.size.get(room) ?? { rows: 0, bytes: 0 };
   }
 
+  /**
+   * What we have, as y-protocols asks it. Of our own lane only what was acknowledged: the rest comes back and is compared,
+   * because a clone of this laptop may have written the same places.
+   */
   stateVector(room: string): Uint8Array {
-    return encodeLaneVector(this.lanes(room));
+    return encodeLaneVector(
+      this.lanes(room).map((lane) => (lane.mine === 1 ? { ...lane, clock: Math.min(lane.acked, lane.clock) } : lane)),
+    );
+  }
+
+  /**
+   * Takes what was never acknowledged out of an own lane, so that what the server has at those places is taken in like a
+   * colleague's. The document keeps it; the caller writes it again in a new lane.
+   */
+  forgetUnacknowledged(lane: Lane): void {
+    const first = lane.acked < lane.clock ? this.#sql.row.get(lane.room, lane.client, lane.acked) : undefined;
+    const envelope = first ? parseEnvelope(first.bytes) : null;
+    if (!envelope) return;
+    this.#sql.remove.run(lane.room, lane.client, lane.acked, lane.clock);
+    this.put({ ...lane, clock: lane.acked, applied: lane.acked, appliedHead: envelope.prev });
   }
 
   missing(room: string, peer: ReadonlyMap<number, number>): Generator<Uint8Array> {

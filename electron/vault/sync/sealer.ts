@@ -79,22 +79,27 @@ export class Sealer {
     });
   }
 
-  /** Writes a new lane with everything that the server does not have of the old one: after a restore, or a clone. */
-  renewLane(room: string): void {
+  /**
+   * Writes a new lane with everything that the server does not have of the old one: after a restore, or a clone. It is a
+   * snapshot, so that what a lost compaction of ours removed here is covered again. False when it cannot be done now.
+   */
+  renewLane(room: string): boolean {
     const { store, lanes, documents, device, keyring } = this.#parts;
     const facts = documents.facts(room);
     const key = keyring.newest(room);
-    if (!facts || !key) return;
-    store.transaction(() => {
+    if (!facts || !key) return false;
+    return store.transaction(() => {
+      const old = lanes.ownLane(room);
+      if (old) lanes.forgetUnacknowledged(old);
+      const cover = lanes
+        .lanes(room)
+        .filter((lane) => lane.applied > 0)
+        .map((lane) => ({ lane: lane.lane, seq: lane.applied - 1, head: lane.appliedHead }));
       const lane = lanes.startLane(room, device.device);
-      this.#appendChange(
-        lane,
-        key,
-        documents.stateOf(room),
-        { documentKind: facts.kind, householdId: facts.householdId },
-        [],
-      );
+      const about = { documentKind: facts.kind, householdId: facts.householdId };
+      this.#appendChange(lane, key, documents.stateOf(room), about, cover);
       this.#markSealed(room, Number.MAX_SAFE_INTEGER);
+      return true;
     });
   }
 

@@ -79,6 +79,8 @@ interface OpenRoom {
   readonly sent: Map<number, number>;
   /** A new lane was started on this connection: once is enough, a second refusal waits for the next one. */
   renewed: boolean;
+  /** We asked what we miss and the answer is not complete yet. */
+  asked: boolean;
   applyTimer: Timer | null;
   sealTimer: Timer | null;
   compactTimer: Timer | null;
@@ -296,6 +298,7 @@ export class SyncSession {
         index: this.#nextIndex,
         ready: false,
         renewed: false,
+        asked: false,
         sent: new Map(),
         applyTimer: null,
         sealTimer: null,
@@ -306,8 +309,20 @@ export class SyncSession {
       this.#byRoom.set(room, open);
       this.#opening.add(room);
       this.send({ type: 'open', index: open.index, room });
-      this.#sendRoom(open, encodeSync('STEP_1', this.#parts.lanes.stateVector(room)));
+      this.#ask(open);
     }
+  }
+
+  #ask(open: OpenRoom): void {
+    open.asked = true;
+    this.#sendRoom(open, encodeSync('STEP_1', this.#parts.lanes.stateVector(open.room)));
+  }
+
+  /** Our lane was written by somebody else too: ours goes on in a new one, what is in the old one is asked for again. */
+  #renewLane(open: OpenRoom): boolean {
+    if (!this.#parts.sealer.renewLane(open.room)) return false;
+    this.#ask(open);
+    return true;
   }
 
   #forget(open: OpenRoom): void {
@@ -333,6 +348,8 @@ export class SyncSession {
     const { store, lanes } = this.#parts;
     const received = store.transaction(() => lanes.receive(open.room, update));
     if (received.twice) this.#hooks.trouble(open.room, 'TWICE');
+    if (received.taken && this.#renewLane(open) && open.ready) this.#sendOwn(open);
+    else if (received.gap && !open.asked) this.#ask(open);
     for (const run of update.runs) {
       const end = run.clock + run.items.length;
       open.sent.set(run.client, Math.max(open.sent.get(run.client) ?? 0, end));
@@ -345,13 +362,13 @@ export class SyncSession {
   #onServerVector(open: OpenRoom, bytes: Uint8Array): void {
     const vector = decodeLaneVector(bytes);
     if (!vector) return;
-    const { lanes, sealer, store } = this.#parts;
+    const { lanes, store } = this.#parts;
     const own = lanes.ownLane(open.room);
-    if (own && (vector.get(own.client) ?? 0) > own.clock) sealer.renewLane(open.room);
+    if (own && (vector.get(own.client) ?? 0) > own.clock) this.#renewLane(open);
     store.transaction(() => {
       for (const lane of lanes.lanes(open.room)) {
-        // A restored server has less than it once acknowledged.
-        if (lane.mine !== 0) lanes.put({ ...lane, acked: Math.min(lane.clock, vector.get(lane.client) ?? 0) });
+        // A restored server has less than it once acknowledged. More is believed only after its content was compared.
+        if (lane.mine !== 0) lanes.put({ ...lane, acked: Math.min(lane.acked, vector.get(lane.client) ?? 0) });
       }
     });
     for (const [client, clock] of vector) open.sent.set(client, clock);
@@ -365,6 +382,7 @@ export class SyncSession {
     const open = this.#byIndex.get(index);
     if (!open) return;
     open.ready = true;
+    open.asked = false;
     this.#opening.delete(open.room);
     this.#applyNow(open);
     this.#openMore();
@@ -455,7 +473,7 @@ export class SyncSession {
     if (reason === 'WRONG_LANE' || reason === 'SEQ_GAP' || reason === 'BAD_ENVELOPE') {
       if (open.ready && !open.renewed && this.#parts.lanes.ownLane(open.room)) {
         open.renewed = true;
-        this.#parts.sealer.renewLane(open.room);
+        this.#renewLane(open);
         this.#sendOwn(open);
       }
     } else if (reason === 'NO_GRANT' || reason === 'UNKNOWN_ROOM') this.#forget(open);

@@ -1,0 +1,20 @@
+/** Histories that once broke a promise, by what went wrong in them. The seeds belong to runs of at most 60 steps. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { simulate } from './simulation.ts';
+import { makeDisks, type Disks } from './world.ts';
+
+let disks: Disks;
+beforeAll(async () => {
+  disks = await makeDisks();
+});
+
+describe('a second laptop started from an older copy of the first', () => {
+  it.each([
+    [5241, 'had its own envelope taken for the unsent one of the first, which was then counted as shared'],
+    [1124, 'left a lane with two histories, so that a colleague could not follow its chain'],
+    [1220, 'had removed, by a compaction that never arrived, what no other snapshot covered'],
+    [5052, 'mixed what the other wrote in the lane into its own'],
+  ])('in history %i: %s', (seed) => {
+    expect(simulate(disks, seed).broken).toEqual([]);
+  });
+});

@@ -119,6 +119,39 @@ test('two laptops found a team, edit apart, meet, choose and agree', async ({ br
     await expect(a.locator('.document-sharing')).toHaveText('Tom heeft dit gezien', { timeout: 30_000 });
   });
 
+  await test.step('what the other wrote is new on Vandaag until one opens it', async () => {
+    await makeHousehold(b, 'Fam. Yildiz', 'Elif');
+    await field(a, 'nav.vandaag').press('Enter');
+    const news = a.getByRole('region', { name: /Nieuw van collega/ });
+    await expect(news).toContainText(/Tom schreef een gesprek bij Fam\. Yildiz/, { timeout: 30_000 });
+    await news.getByRole('link', { name: 'Fam. Yildiz' }).press('Enter');
+    await expect(a.getByRole('heading', { level: 1, name: 'Fam. Yildiz' })).toBeVisible();
+    await field(a, 'nav.vandaag').press('Enter');
+    await expect(news.getByRole('link', { name: 'Fam. Yildiz' })).toHaveCount(0);
+  });
+
+  await test.step('an address that a colleague already has gives one sentence', async () => {
+    await openDetails(b, 'Fam. Yildiz');
+    await field(b, 'household.houseNumber').fill('12');
+    await field(b, 'household.postcode').fill('1234 AB');
+    await b.keyboard.press('Tab');
+    await expectSaved(b);
+    await expect(statusLine(b)).toContainText('Gedeeld met je team.');
+    await field(a, 'nav.huishoudens').press('Enter');
+    await field(a, 'households.new').press('Enter');
+    await field(a, 'createHousehold.name').fill('Huishouden Kade 12');
+    await field(a, 'createHousehold.postcode').fill('1234ab');
+    await field(a, 'createHousehold.houseNumber').fill('12');
+    const sentence = 'Er is in je team al een dossier op dit adres. Vraag Tom Bakker.';
+    await expect(a.getByRole('dialog').locator('.known-in-team')).toContainText(sentence, { timeout: 30_000 });
+    await field(a, 'createHousehold.save').press('Enter');
+    await expect(a.getByRole('heading', { level: 1, name: 'Huishouden Kade 12' })).toBeVisible();
+    await a.getByRole('tab', { name: 'Gegevens' }).press('Enter');
+    await expect(field(a, 'household.postcode')).toHaveValue('1234ab');
+    await expect(a.locator('.known-in-team').first()).toContainText(sentence);
+    await openDetails(a, 'Fam. De Wit');
+  });
+
   await test.step('a household asks in who may open it, and stopping says what it cannot undo', async () => {
     await field(a, 'household.access').press('Enter');
     await expect(a.getByRole('heading', { level: 1, name: 'Wie werkt mee?' })).toBeVisible();
@@ -131,7 +164,7 @@ test('two laptops found a team, edit apart, meet, choose and agree', async ({ br
   await test.step('the lead gives a second lead, and the banner goes', async () => {
     await field(a, 'nav.team').press('Enter');
     await a.getByRole('button', { name: 'Wijzig Tom Bakker' }).press('Enter');
-    await a.getByText('Teamleider', { exact: true }).last().click();
+    await field(a, 'member.role.TEAMLEIDER').click();
     await field(a, 'member.saveRoles').press('Enter');
     await expect(a.getByText('Er is één teamleider.')).toHaveCount(0);
   });

@@ -1,10 +1,17 @@
-/** A new household: only a name is needed; a first person may come along. */
+/**
+ * A new household: only a name is needed; a first person and an address may come along. With an address it says at once
+ * whether a colleague already knows this door.
+ */
 import { useRef, useState, type FormEvent } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { setFields } from '../../../shared/documents/accessors.ts';
+import type { DocumentId } from '../../../shared/domain/ids.ts';
 import { useCommand } from '../../data/useCommand.ts';
+import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { KnownInTeam } from '../access/KnownInTeam.tsx';
 import { CallError } from '../household/CallError.tsx';
 
 interface CreateHouseholdProps {
@@ -19,6 +26,9 @@ export function CreateHousehold({ name: startName = '', onClose, onCreated }: Cr
   const [name, setName] = useState(startName);
   const [firstName, setFirstName] = useState('');
   const [lastName, setLastName] = useState('');
+  const [postcode, setPostcode] = useState('');
+  const [houseNumber, setHouseNumber] = useState('');
+  const { replicas, writer } = useVault();
   const [missing, setMissing] = useState<'name' | 'firstName' | null>(null);
   const nameInput = useRef<HTMLInputElement>(null);
   const firstNameInput = useRef<HTMLInputElement>(null);
@@ -40,8 +50,23 @@ export function CreateHousehold({ name: startName = '', onClose, onCreated }: Cr
       : null;
     const made = await create.run({ name: name.trim(), ...(person ? { person } : {}) });
     if (!made) return;
+    await writeAddress(made.documentId);
     onClose();
     onCreated(made);
+  };
+
+  /** The address is a part of the document, like every later change of it. */
+  const writeAddress = async (documentId: DocumentId): Promise<void> => {
+    const address = {
+      ...(postcode.trim() ? { postcode: postcode.trim() } : {}),
+      ...(houseNumber.trim() ? { houseNumber: houseNumber.trim() } : {}),
+    };
+    if (Object.keys(address).length === 0) return;
+    const opened = await replicas.acquire(documentId);
+    if (!opened.ok) return;
+    opened.value.change((doc) => setFields(doc, 'household', 'household', address, writer));
+    await opened.value.flush();
+    replicas.release(documentId);
   };
 
   return (
@@ -88,6 +113,28 @@ export function CreateHousehold({ name: startName = '', onClose, onCreated }: Cr
             />
           </div>
         </fieldset>
+        <fieldset className="pair">
+          <legend className="label">
+            Adres <small>(niet verplicht)</small>
+          </legend>
+          <div className="pair-fields">
+            <TextField
+              label="Postcode"
+              field="createHousehold.postcode"
+              value={postcode}
+              onChange={setPostcode}
+              maxLength={10}
+            />
+            <TextField
+              label="Huisnummer"
+              field="createHousehold.houseNumber"
+              value={houseNumber}
+              onChange={setHouseNumber}
+              maxLength={20}
+            />
+          </div>
+        </fieldset>
+        <KnownInTeam postcode={postcode} houseNumber={houseNumber} exceptDocumentId={null} />
         <div className="dialog-actions">
           <Button type="submit" variant="primary" field="createHousehold.save" busy={create.busy ? 'Bezig' : undefined}>
             Maak huishouden

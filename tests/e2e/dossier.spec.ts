@@ -59,8 +59,9 @@ test('a worker records a conversation by keyboard alone, finds it back and close
     await expect(page.getByText('1 open afspraak')).toBeVisible();
   });
   await test.step('Vandaag says where you were', async () => {
-    await search(page, 'vandaag');
+    const commands = await search(page, 'vandaag');
     await page.keyboard.press('ArrowUp');
+    await expect(commands.getByRole('option', { name: 'Ga naar Vandaag' })).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('listitem').filter({ hasText: 'Gesprek Fam. Yılmaz' })).toBeVisible();
     await page.getByRole('button', { name: /Ga verder/ }).press('Enter');

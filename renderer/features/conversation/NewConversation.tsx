@@ -4,7 +4,6 @@ import { CONTEXTS, type Context } from '../../../shared/domain/codes.ts';
 import type { HouseholdId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { useQuery } from '../../data/useQuery.ts';
-import { useVault } from '../../data/useVault.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -71,7 +70,6 @@ interface ChooseHouseholdProps {
 function ChooseHousehold({ onChosen, onCreate, context, onContext, children }: ChooseHouseholdProps) {
   const [text, setText] = useState('');
   const wanted = text.trim();
-  const { today: sessionToday } = useVault();
   const recent = useQuery('today.get', {});
   const list = useQuery('household.list', { ...(wanted ? { filter: wanted } : {}), archived: false, limit: 8 });
   const rows =
@@ -107,9 +105,9 @@ function ChooseHousehold({ onChosen, onCreate, context, onContext, children }: C
   const options = groups.flatMap((group) => group.options);
   const choose = (index: number): void => options[index]?.run();
   const inline = useInlineList({
-    count: options.length,
+    ids: options.map(({ id }) => id),
     first: 0,
-    key: `${wanted}${rows.length}${sessionToday}`,
+    key: wanted,
     onChoose: choose,
   });
   return (

@@ -88,9 +88,9 @@ function Palette({ onClose, onCreate }: PaletteProps) {
   // A name is chosen at once, so that Ctrl+K, a few letters and Enter open a household; words in a note wait.
   const firstIsName = groups[0]?.title === 'Huishoudens' || groups[0]?.title === 'Personen';
   const list = useInlineList({
-    count: options.length,
+    ids: options.map(({ id }) => id),
     first: text.trim() !== '' && firstIsName ? 0 : -1,
-    key: `${text}${ranked}${found.text}`,
+    key: `${text.trim()}.${String(ranked)}`,
     onChoose: choose,
     onEnter: () => setRanked(true),
   });

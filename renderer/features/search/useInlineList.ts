@@ -22,9 +22,11 @@ export interface InlineList {
 }
 
 interface InlineListOptions {
-  readonly count: number;
-  /** Which option is chosen when the list is new (`key` changes); -1 for none. */
+  /** The options in order; what a person chose stays chosen when others come in around it. */
+  readonly ids: readonly string[];
+  /** Which option is chosen as long as nobody moved, for this `key`; -1 for none. */
   readonly first: number;
+  /** What the list belongs to: another text is a new list. */
   readonly key: string;
   readonly onChoose: (index: number) => void;
   /** Enter without a chosen option. */
@@ -32,20 +34,23 @@ interface InlineListOptions {
 }
 
 /** Down and up walk through the options and past the ends back to none; Enter chooses. */
-export function useInlineList({ count, first, key, onChoose, onEnter }: InlineListOptions): InlineList {
+export function useInlineList({ ids, first, key, onChoose, onEnter }: InlineListOptions): InlineList {
   const listId = useId();
-  const [moved, setMoved] = useState<{ readonly key: string; readonly active: number }>({ key, active: first });
-  const active = Math.min(moved.key === key ? moved.active : first, count - 1);
+  const [moved, setMoved] = useState<{ readonly key: string; readonly id: string | null } | null>(null);
+  const count = ids.length;
+  const mine = moved?.key === key ? (moved.id === null ? -1 : ids.indexOf(moved.id)) : null;
+  const left = mine === -1 && moved?.id !== null;
+  const active = Math.min(mine === null || left ? first : mine, count - 1);
   const optionId = (index: number): string => `${listId}-${index}`;
   const move = (next: number): void => {
-    setMoved({ key, active: next });
+    setMoved({ key, id: ids[next] ?? null });
     document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
   };
   return {
     active,
     listId,
     optionId,
-    setActive: (index) => setMoved({ key, active: index }),
+    setActive: (index) => setMoved({ key, id: ids[index] ?? null }),
     inputProps: {
       role: 'combobox',
       'aria-expanded': count > 0,

@@ -1,4 +1,4 @@
-import { test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectReflow } from './support/accessibility.ts';
 import { field } from './support/dossierPages.ts';
 import { samira } from './support/sessionPages.ts';
@@ -39,6 +39,7 @@ test('every screen of the team passes axe in every look and fits 320 px', async 
   await field(a, 'team.found.code').fill(server.setupCode);
   await field(a, 'team.found.code').press('Enter');
   for (const number of [1, 2, 3]) {
+    await expect(a.getByRole('heading', { name: `Papier ${number} van 3` })).toBeVisible();
     if (number === 1) await check(a, 'a paper to print');
     await field(a, 'parts.show').press('Enter');
     if (number === 1) await check(a, 'a paper to write over');

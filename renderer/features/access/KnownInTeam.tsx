@@ -71,7 +71,7 @@ function oncePerSentence(matches: readonly Match[]): readonly Match[] {
   const bySentence = new Map<string, Match>();
   for (const match of matches) {
     const sentence = matchSentence(match);
-    if (bySentence.get(sentence)?.documentId == null) bySentence.set(sentence, match);
+    if ((bySentence.get(sentence)?.documentId ?? null) === null) bySentence.set(sentence, match);
   }
   return [...bySentence.values()];
 }

@@ -19,7 +19,7 @@ export function Team({ team, reload }: TeamProps) {
   const { me } = useVault();
   const colleagues = team.members.filter(({ userId, revoked }) => userId !== me.userId && !revoked).length;
   return (
-    <Sheet title={team.name} sub={`Jij en ${colleaguesText(colleagues)}`}>
+    <Sheet title={team.name} sub={colleagues === 0 ? 'Nog zonder collega’s' : `Jij en ${colleaguesText(colleagues)}`}>
       <div className="cols team">
         <div>
           {team.secondLeadMissing ? <SecondLead iAmLead={team.iAmLead} /> : null}
@@ -28,7 +28,8 @@ export function Team({ team, reload }: TeamProps) {
           <Members team={team} onChanged={reload} />
         </div>
         <aside aria-label="Uitnodigen en uitleg">
-          {team.iAmLead ? <Invite /> : null}
+          {/* A code works once: it leaves the screen with the laptop that used it. */}
+          {team.iAmLead ? <Invite key={team.members.length} /> : null}
           <Section title="Zo werkt het">
             <ul className="explain">
               <li>

@@ -28,5 +28,4 @@ export function laptopsText(devices: TeamMember['devices']): string {
 export const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
 
 /** "1 collega", "5 collega's" */
-export const colleaguesText = (count: number): string =>
-  count === 0 ? 'nog zonder collega’s' : count === 1 ? '1 collega' : `${count} collega’s`;
+export const colleaguesText = (count: number): string => (count === 1 ? '1 collega' : `${count} collega’s`);

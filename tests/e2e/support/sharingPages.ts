@@ -108,6 +108,9 @@ export async function fiveWords(page: Page): Promise<readonly string[]> {
 
 /** Makes a household with a conversation, and goes back to Vandaag. */
 export async function makeHousehold(page: Page, name: string, firstName: string): Promise<void> {
+  // Beside a household a new conversation belongs to it.
+  await field(page, 'nav.vandaag').press('Enter');
+  await expect(field(page, 'today.households')).toBeVisible();
   await beginWithNewHousehold(page, name, firstName);
   await page.keyboard.type('Eerste gesprek.');
   await expectSaved(page);

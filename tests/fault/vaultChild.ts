@@ -5,15 +5,15 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOST_PROTOCOL_VERSION, parseVaultMessage, type HostMessage } from '../../electron/vault/hostProtocol.ts';
 import { createClient, type Client } from '../../shared/contract/client.ts';
-import { outFolder } from '../../build/bundleEntries.ts';
+import { nodeEntries, outFolder } from '../../build/bundleEntries.ts';
 import { bundleNodeEntry } from '../../build/bundleNode.ts';
 
 const FOLDER = `fault/vault-${String(process.pid)}`;
 
 /** Bundles the vault for this test file: a start from source reads some hundred files. */
 export async function bundleVault(): Promise<void> {
-  for (const name of ['main', 'stretcher'])
-    await bundleNodeEntry({ source: `electron/vault/${name}.ts`, output: `${FOLDER}/${name}.js`, format: 'es' });
+  for (const { source, output, format } of nodeEntries.filter((entry) => entry.output.startsWith('vault/')))
+    await bundleNodeEntry({ source, output: output.replace('vault', FOLDER), format });
 }
 
 export function removeVaultBundle(): void {
@@ -31,13 +31,16 @@ export interface VaultChild {
 }
 
 /** Starts a vault on this data folder; its client may be used as soon as this resolves. */
-export async function startVault(dataFolder: string): Promise<VaultChild> {
+export async function startVault(
+  dataFolder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<VaultChild> {
   const child = fork(join(outFolder, FOLDER, 'main.js'), [], {
     serialization: 'advanced',
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // A hundred starts of the same program.
-    env: { NODE_COMPILE_CACHE: join(outFolder, FOLDER, 'compiled') },
+    env: { NODE_COMPILE_CACHE: join(outFolder, FOLDER, 'compiled'), ...environment },
   });
   const tell = (message: HostMessage): void => {
     if (child.connected) child.send(message, () => undefined);

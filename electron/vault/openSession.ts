@@ -42,7 +42,7 @@ export interface VaultSession {
 
 export type SessionError = OpenStoreError | ErrorOf<'DatabaseDamaged'>;
 
-export interface SessionOptions extends Pick<OpenVault, 'emit' | 'lockSoon'> {
+export interface SessionOptions extends Pick<OpenVault, 'emit' | 'lockSoon' | 'wipeSoon'> {
   readonly place: VaultPlace;
   readonly masterKey: Uint8Array;
   readonly lock: InstanceLock;
@@ -78,6 +78,7 @@ export function openSession(options: SessionOptions, deps: VaultDeps): Result<Va
       deps,
       emit: options.emit,
       lockSoon: options.lockSoon,
+      wipeSoon: options.wipeSoon,
     };
     const { documents, handlers, start, stop } = options.compose(base);
     undo.push(() => {

@@ -17,6 +17,7 @@ import { createIdleClock, HIDE_AFTER_S, HIDE_AFTER_S_IN_CONSULTATION, type IdleC
 import { takeInstanceLock, type InstanceLock } from './keys/instanceLock.ts';
 import { listProfileIds, profileFolder } from './keys/profileFolders.ts';
 import type { VaultPlace } from './keys/openKeys.ts';
+import { wipeProfile } from './keys/wipeProfile.ts';
 import { openSession, type ComposeVault, type SessionError, type VaultSession } from './openSession.ts';
 import type { Timer, VaultDeps } from './vaultDeps.ts';
 
@@ -47,6 +48,7 @@ export class VaultLife {
   #opening: Promise<unknown> = Promise.resolve();
   #ending: Promise<void> | null = null;
   #inConsultation = false;
+  #wipe = false;
   #hideAfterS = HIDE_AFTER_S;
 
   constructor(deps: VaultDeps, compose: ComposeVault, hooks: LifeHooks) {
@@ -118,6 +120,7 @@ export class VaultLife {
         compose: this.#compose,
         emit: (name, payload) => this.#hooks.emit(name, payload),
         lockSoon: () => this.lockSoon(),
+        wipeSoon: () => this.wipeSoon(),
       },
       this.deps,
     );
@@ -185,6 +188,12 @@ export class VaultLife {
     void this.end();
   }
 
+  /** Locks, and takes this vault from the laptop. Only on a revocation that the team log proves. */
+  wipeSoon(): void {
+    this.#wipe = true;
+    void this.end();
+  }
+
   /** For a lock that no screen asked for: tells screens to save first. */
   async lockAfterLastWords(): Promise<void> {
     if (this.#session === null || this.#ending !== null) return;
@@ -214,6 +223,7 @@ export class VaultLife {
     this.#session = null;
     this.#state = 'ended';
     await session?.close();
+    if (session !== null && this.#wipe) wipeProfile(this.deps.dataFolder, session.place.profileId);
     if (session !== null) this.#hooks.emit('session.changed', { state: 'locked' });
     this.#hooks.letGo();
     this.deps.end();

@@ -79,6 +79,7 @@ export async function dossierBench(options: DossierBenchOptions): Promise<readon
         compose: composeOpenVault,
         emit: nothing,
         lockSoon: nothing,
+        wipeSoon: nothing,
       },
       deps,
     );

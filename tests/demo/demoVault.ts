@@ -72,6 +72,7 @@ async function openFreshVault(
       compose: composeOpenVault,
       emit: () => undefined,
       lockSoon: () => undefined,
+      wipeSoon: () => undefined,
     },
     deps,
   );

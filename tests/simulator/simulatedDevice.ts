@@ -155,6 +155,7 @@ export class SimulatedDevice {
       deps,
       emit: () => undefined,
       lockSoon: () => undefined,
+      wipeSoon: () => undefined,
     };
     engine = new SyncEngine(
       this.#vault,

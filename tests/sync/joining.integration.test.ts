@@ -149,3 +149,21 @@ describe('a team from nothing', () => {
     );
   });
 });
+
+it('wipes a lost laptop at its next contact, also when it was closed at that moment', async () => {
+  const { lead } = await founded();
+  const lost = vaultOf('Samira');
+  await lost.sharing.joining.ask(test.server.url, lead.sharing.inviting.invite()?.code ?? '');
+  await eventually(() => expect(lead.sharing.inviting.rows()).toHaveLength(1));
+  lead.sharing.inviting.decide(lead.sharing.inviting.rows()[0]?.invite ?? '', true, ['MEDEWERKER'], true);
+  await eventually(() => expect(lost.engine.status().state).toBe('online'));
+  lost.close();
+  lead.vault.store.transaction(() =>
+    lead.engine.decide({ type: 'REVOKE_DEVICE', device: lost.facts.device, wipe: true }),
+  );
+  lead.engine.announce();
+  await eventually(() => expect(lead.engine.keeper.state?.devices.get(lost.facts.device)?.revoked).toBe(true));
+  expect(lost.events).not.toContain('wipe');
+  lost.open();
+  await eventually(() => expect(lost.events).toContain('wipe'));
+});

@@ -50,7 +50,7 @@ export class TeamSharing {
         this.#tellSoon();
       },
       joinRequest: (invite, sealed) => this.inviting.onRequest(invite, sealed),
-      revoked: () => vault.emit('team.changed', {}),
+      revoked: (wipe) => (wipe ? vault.wipeSoon() : vault.emit('team.changed', {})),
     });
     const changed = (): void => vault.emit('team.changed', {});
     this.joining = new Joining({ vault, engine: this.engine, openSocket, changed });

@@ -110,6 +110,7 @@ export class TestVault {
       deps,
       emit: () => undefined,
       lockSoon: () => undefined,
+      wipeSoon: () => void this.events.push('wipe'),
     };
     sharing = new TeamSharing(this.vault, (server, listener) => this.openSocket(server, listener));
     this.sharing = sharing;

@@ -55,6 +55,8 @@ export async function typeBack(page: Page, groups: readonly string[]): Promise<v
     const name = (await asked.nth(index).getAttribute('data-field')) ?? '';
     await asked.nth(index).fill(groups[Number(name.slice('setup.group.'.length))] ?? '');
   }
+  // The vault compares them one by one; a key press does not wait for that.
+  await expect(field(page, 'setup.done')).toBeEnabled();
 }
 
 /** Vandaag, or any other screen behind the lock, is there. */

@@ -1,0 +1,90 @@
+/** Texts that would do something if a screen took them for more than text. Every one sets `executed` or opens a dialog. */
+
+const RUN = 'globalThis.executed=1;alert(1)';
+
+const MARKUP: readonly string[] = [
+  `<script>${RUN}</script>`,
+  `</textarea><script>${RUN}</script>`,
+  `</title></style><script>${RUN}</script>`,
+  `"><script>${RUN}</script>`,
+  `'><img src=x onerror="${RUN}">`,
+  `<img src=x onerror="${RUN}">`,
+  `<svg onload="${RUN}">`,
+  `<svg><script>${RUN}</script></svg>`,
+  `<svg><animate onbegin="${RUN}" attributeName=x dur=1s>`,
+  `<math><mi xlink:href="javascript:${RUN}">x</mi></math>`,
+  `<body onload="${RUN}">`,
+  `<iframe srcdoc="<script>parent.${RUN}</script>"></iframe>`,
+  `<iframe src="javascript:${RUN}"></iframe>`,
+  `<object data="javascript:${RUN}"></object>`,
+  `<embed src="javascript:${RUN}">`,
+  `<a href="javascript:${RUN}">klik</a>`,
+  `<details open ontoggle="${RUN}">`,
+  `<input autofocus onfocus="${RUN}">`,
+  `<video><source onerror="${RUN}"></video>`,
+  `<form action="javascript:${RUN}"><button>x</button></form>`,
+  `<base href="https://voorbeeld.invalid/">`,
+  `<meta http-equiv="refresh" content="0;url=https://voorbeeld.invalid/">`,
+  `<link rel="stylesheet" href="https://voorbeeld.invalid/a.css">`,
+  `<style>@import url(https://voorbeeld.invalid/a.css);*{display:none}</style>`,
+  `<template><script>${RUN}</script></template>`,
+  `<noscript><img src=x onerror="${RUN}"></noscript>`,
+  `<div style="background:url(https://voorbeeld.invalid/a.png)">x</div>`,
+  `<button popovertarget=x onclick="${RUN}">x</button><div popover id=x onbeforetoggle="${RUN}">`,
+  `<img src="https://voorbeeld.invalid/a.png">`,
+  `<!--><img src=x onerror="${RUN}">-->`,
+  `<![CDATA[<script>${RUN}</script>]]>`,
+];
+
+const CODE: readonly string[] = [
+  `javascript:${RUN}`,
+  `JaVaScRiPt:${RUN}`,
+  `java\tscript:${RUN}`,
+  `data:text/html,<script>${RUN}</script>`,
+  `vbscript:msgbox(1)`,
+  `{{constructor.constructor('${RUN}')()}}`,
+  '${globalThis.executed=1}',
+  `__proto__`,
+  `constructor`,
+  `toString`,
+  `';${RUN};//`,
+  `");${RUN};//`,
+  `\\u003cscript\\u003e${RUN}\\u003c/script\\u003e`,
+  `&lt;script&gt;${RUN}&lt;/script&gt;`,
+  `&#60;img src=x onerror=${RUN}&#62;`,
+  `%3Cscript%3E${RUN}%3C/script%3E`,
+  `'; DROP TABLE household; --`,
+  `" OR 1=1 --`,
+  `NEAR("a" "b") AND * OR (`,
+  `=HYPERLINK("https://voorbeeld.invalid","x")`,
+];
+
+const LETTERS: readonly string[] = [
+  '\u202Egnirts nednem\u202C achterstevoren',
+  '\u2066isolaat zonder einde',
+  '\u200Fvan rechts\u200E naar links',
+  'nul\u200Bbreed\u200Den\u2060te\uFEFFraden',
+  '👩‍👩‍👧‍👦👨🏾‍🦽🇳🇱🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+  'Z̷̡̢̛͎͚̹̯a̴̧̛͓̰l̶̨̛̮̜g̵̨̛̖̣o̷̡̢̜',
+  'مرحبا بالعالم',
+  'שלום עולם',
+  '家族の会話',
+  'İıŞşĞğ ĳĲ ǅ ß ﬁ',
+  'a\u0000b\u0008c\u001bd',
+  '\u2028regel\u2029alinea',
+  'W'.repeat(200),
+  'a b '.repeat(50),
+];
+
+/** Each markup and code text also in capitals, behind a quote, and behind marks that turn the direction. */
+export const hostileTexts: readonly string[] = [
+  ...MARKUP,
+  ...CODE,
+  ...LETTERS,
+  ...[...MARKUP, ...CODE].flatMap((text) => [
+    `"'>${text}`,
+    `\u202E${text}`,
+    `👵🏽${text}`,
+    text.replace(/<(\w+)/g, (_, name: string) => `<${name.toUpperCase()}/x `),
+  ]),
+];

@@ -1,9 +1,17 @@
 /** What stands on an open store: documents, sharing with the team, and the commands over them. */
 import sodium from 'libsodium-wrappers-sumo';
+import { calendarDateAt } from '../../shared/domain/dates.ts';
 import { DocumentStore } from './documents/documentStore.ts';
+import { fillPracticeOnce } from './documents/practiceVault.ts';
 import { careHandlers } from './handlers/care.ts';
+import { deadlineHandlers } from './handlers/deadlines.ts';
 import { dossierHandlers } from './handlers/dossier.ts';
+import { exchangeHandlers } from './handlers/dossierExchange.ts';
+import { historyHandlers } from './handlers/history.ts';
 import { overviewHandlers } from './handlers/overview.ts';
+import { planHandlers } from './handlers/plan.ts';
+import { privateNoteHandlers, purgePrivateNotes } from './handlers/privateNotes.ts';
+import { restrictedHandlers } from './handlers/restricted.ts';
 import { sharingHandlers } from './handlers/sharing.ts';
 import type { OpenVault } from './openVault.ts';
 import type { ComposeVault } from './openSession.ts';
@@ -22,7 +30,20 @@ export const composeOpenVault: ComposeVault = (base) => {
     onSaved: (documentId) => late.sharing?.noteSaved(documentId),
   });
   const vault: OpenVault = { ...base, documents };
-  const own = { ...dossierHandlers(vault), ...overviewHandlers(vault), ...careHandlers(vault) };
+  /** A restricted document is for whom the team's log names; before it is shared, for its maker. */
+  const mayRead = (documentId: string): boolean =>
+    late.sharing?.engine.keeper.state?.rooms.get(documentId)?.users.has(base.me.userId) ?? true;
+  const own = {
+    ...dossierHandlers(vault),
+    ...overviewHandlers(vault),
+    ...careHandlers(vault),
+    ...planHandlers(vault),
+    ...deadlineHandlers(vault),
+    ...privateNoteHandlers(vault),
+    ...historyHandlers(vault),
+    ...restrictedHandlers(vault, mayRead),
+    ...exchangeHandlers(vault, mayRead),
+  };
   // A practice vault never leaves this laptop.
   const unreachable = { send: () => undefined, close: () => undefined };
   const openSocket =
@@ -34,6 +55,8 @@ export const composeOpenVault: ComposeVault = (base) => {
       : base.deps.openSocket;
   const sharing = new TeamSharing(vault, openSocket);
   late.sharing = sharing;
+  purgePrivateNotes(base.store, calendarDateAt(base.deps.clock.nowMs()));
+  fillPracticeOnce(vault);
   return {
     documents,
     handlers: { ...own, ...sharingHandlers(vault, sharing), ...lookedAt(own, sharing) },

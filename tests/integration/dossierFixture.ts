@@ -141,6 +141,7 @@ export class DossierFixture {
       conversation: all('conversation', 'document_id, conversation_id'),
       action: all('action', 'document_id, action_id'),
       openChoice: all('open_choice', 'document_id, kind, record_id'),
+      deadline: all('deadline', 'document_id, subject, subject_id, code'),
     };
   }
 

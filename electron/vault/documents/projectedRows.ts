@@ -3,6 +3,7 @@
  * Readers supply the defaults here; documents only hold what somebody wrote.
  */
 import type * as Y from 'yjs';
+import { readRegisseur } from '../../../shared/documents/dossierDecisions.ts';
 import { readRecord, readText, type RecordView } from '../../../shared/documents/readers.ts';
 import type { ActionStatus } from '../../../shared/domain/codes.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
@@ -113,7 +114,7 @@ export function householdRow(facts: DocumentFacts, doc: Y.Doc, around: Household
     address,
     area: values.area ?? '',
     status: values.status ?? 'NIEUW',
-    regisseur: values.regisseur ?? '',
+    regisseur: readRegisseur(doc).user,
     contactUser: values.contactUser ?? '',
     shielded: flag(values.shielded ?? false),
     personCount: around.personCount,

@@ -6,11 +6,15 @@
  * documents never get a row: nothing of them can show up in a list, a search or a count.
  */
 import type * as Y from 'yjs';
+import { openProposals } from '../../../shared/documents/dossierDecisions.ts';
 import { readRecord, type RecordView } from '../../../shared/documents/readers.ts';
 import { recordArray, recordsOf } from '../../../shared/documents/roots.ts';
 import { recordKinds, ruleOfKind, type RecordKind } from '../../../shared/documents/schema.ts';
 import type { Touched } from '../../../shared/documents/touched.ts';
+import { defaultProfile } from '../../../shared/domain/defaultProfile.ts';
+import type { Terms } from '../../../shared/domain/gemeenteprofiel.ts';
 import type { Store } from '../store/open.ts';
+import { DeadlineRows } from './deadlineRows.ts';
 import type { DocumentFacts } from './documentLog.ts';
 import {
   actionRow,
@@ -46,12 +50,18 @@ export function allRecords(doc: Y.Doc): Touched[] {
   });
 }
 
+/** What the household row itself says. */
+const OF_HOUSEHOLD: ReadonlySet<string> = new Set(['household', 'planDecisions', 'regisseurDecisions']);
+
 export class Projector {
   readonly #store: Store;
+  readonly #deadlines: DeadlineRows;
   readonly #statements;
 
-  constructor(store: Store) {
+  /** `terms`: of the municipality; after a change of them the rows are made again. */
+  constructor(store: Store, terms: () => Terms = () => defaultProfile.terms) {
     this.#store = store;
+    this.#deadlines = new DeadlineRows(store, terms);
     const { db } = store;
     const around = db.prepare<[{ documentId: string; householdId: string }], AroundRow>(
       `SELECT
@@ -94,7 +104,7 @@ export class Projector {
   /** Takes every row out; for a rebuild, inside its transaction. When somebody last worked in a record is kept. */
   clear(): void {
     this.#store.db.exec(
-      'DELETE FROM open_choice; DELETE FROM action; DELETE FROM conversation; DELETE FROM person; DELETE FROM household',
+      'DELETE FROM open_choice; DELETE FROM deadline; DELETE FROM action; DELETE FROM conversation; DELETE FROM person; DELETE FROM household',
     );
   }
 
@@ -110,8 +120,14 @@ export class Projector {
   apply(facts: DocumentFacts, doc: Y.Doc, touched: readonly Touched[]): void {
     if (facts.kind !== 'household' || touched.length === 0) return;
     let changed = 0;
-    for (const { kind, id } of touched) changed += this.#put(facts, doc, kind, id);
-    if (changed > 0 || touched.some(({ kind }) => kind === 'household')) this.#putHousehold(facts, doc);
+    let talksChanged = false;
+    for (const { kind, id } of touched) {
+      const rows = this.#put(facts, doc, kind, id);
+      changed += rows;
+      if (kind === 'conversations' && rows > 0) talksChanged = true;
+    }
+    this.#deadlines.apply(facts, doc, touched, talksChanged);
+    if (changed > 0 || touched.some(({ kind }) => OF_HOUSEHOLD.has(kind))) this.#putHousehold(facts, doc);
   }
 
   /** Answers how many rows are not as they were. */
@@ -150,7 +166,7 @@ export class Projector {
       personNames: counted?.personNames ?? '',
       personCount: counted?.personCount ?? 0,
       lastConversationOn,
-      openChoices: counted?.openChoices ?? 0,
+      openChoices: (counted?.openChoices ?? 0) + openProposals(doc),
       nextAction: this.#statements.nextAction.get(householdId) ?? null,
       nextContactOn: this.#statements.nextContact.get(householdId, lastConversationOn) ?? null,
     };

@@ -39,7 +39,13 @@ const HIT_KINDS = {
   lines: 'line',
   actions: 'action',
   addenda: 'addendum',
+  helpRequests: 'helpRequest',
+  goals: 'goal',
+  networkContacts: 'network',
 } as const;
+
+/** Kinds whose title is what was written, so that a hit may stand in it. */
+const NAMED: ReadonlySet<SearchedKind> = new Set(['household', 'persons', 'actions', 'goals', 'networkContacts']);
 
 const joinedFacts = (facts: readonly string[]): string => facts.filter(Boolean).join(' · ');
 
@@ -82,12 +88,21 @@ function describe(found: Found, around: Surroundings, today: string): { title: s
       };
     case 'addenda':
       return { title: householdName, subtitle: joinedFacts(['Aanvulling', meeting]) };
+    case 'helpRequests':
+      return {
+        title: around.personName || found.title || householdName,
+        subtitle: joinedFacts(['Vraag', householdName]),
+      };
+    case 'goals':
+      return { title: found.title, subtitle: joinedFacts(['Doel', householdName]) };
+    case 'networkContacts':
+      return { title: found.title, subtitle: joinedFacts(['Netwerk', householdName]) };
   }
 }
 
 /** Names are shown whole with the hit marked in them; texts around their first hit. */
 function excerptOf(found: Found, title: string, words: SearchWords): ExcerptPart[] {
-  const named = found.kind === 'household' || found.kind === 'persons' || found.kind === 'actions';
+  const named = NAMED.has(found.kind);
   const inTitle = named ? excerptAround(title, words) : [];
   if (inTitle.some((part) => part.hit)) return inTitle;
   const inBody = excerptAround(found.body, words);

@@ -3,11 +3,21 @@
  * a kind that is not searched. Restricted documents have no searchable kind at all.
  */
 import type * as Y from 'yjs';
-import { readRecord, readText, type RecordView } from '../../../shared/documents/readers.ts';
+import { readRecord, readRecords, readText, type RecordView } from '../../../shared/documents/readers.ts';
 import { ruleOfKind } from '../../../shared/documents/schema.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 
-export const SEARCHED_KINDS = ['household', 'persons', 'conversations', 'lines', 'actions', 'addenda'] as const;
+export const SEARCHED_KINDS = [
+  'household',
+  'persons',
+  'conversations',
+  'lines',
+  'actions',
+  'addenda',
+  'helpRequests',
+  'goals',
+  'networkContacts',
+] as const;
 export type SearchedKind = (typeof SEARCHED_KINDS)[number];
 
 export const isSearched = (kind: string): kind is SearchedKind => (SEARCHED_KINDS as readonly string[]).includes(kind);
@@ -43,6 +53,12 @@ export function searchableOf(doc: Y.Doc, kind: SearchedKind, id: string): Search
       return ofAction(doc, readRecord(doc, kind, id));
     case 'addenda':
       return ofAddendum(doc, readRecord(doc, kind, id));
+    case 'helpRequests':
+      return ofHelpRequest(doc, readRecord(doc, kind, id));
+    case 'goals':
+      return ofGoal(readRecord(doc, kind, id));
+    case 'networkContacts':
+      return ofContact(readRecord(doc, kind, id));
   }
 }
 
@@ -122,6 +138,51 @@ function ofAddendum(doc: Y.Doc, view: RecordView<'addenda'> | null): Searchable 
     body: readText(doc, 'addenda', view.id, 'text'),
     date: view.values.writtenOn ?? dateOf(conversation),
     conversationId: conversation.id,
+    changedMinute: view.changedMinute,
+  };
+}
+
+/** The own words with what was added to them and the question behind. */
+function ofHelpRequest(doc: Y.Doc, view: RecordView<'helpRequests'> | null): Searchable | null {
+  if (view === null || view.deleted) return null;
+  const parts = [...readRecords(doc, 'helpRequestAdditions'), ...readRecords(doc, 'deeperQuestions')].filter(
+    ({ values }) => values.helpRequestId === view.id,
+  );
+  return {
+    ...NOTHING,
+    title: view.values.saidByName ?? '',
+    body: joined([view.values.words ?? '', ...parts.map(({ values }) => values.text ?? '')]),
+    voice: 'resident',
+    date: view.values.receivedOn ?? calendarDateAt(view.createdMinute * 60_000),
+    personId: view.values.saidByPersonId || null,
+    changedMinute: view.changedMinute,
+  };
+}
+
+function ofGoal(view: RecordView<'goals'> | null): Searchable | null {
+  if (view === null || view.deleted) return null;
+  const { text = '', ownerName = '', ownerPersonId = '', why = '', howWeKnow = '', statusReason = '' } = view.values;
+  return {
+    ...NOTHING,
+    title: text,
+    body: joined([ownerName, why, howWeKnow, statusReason]),
+    voice: 'resident',
+    date: calendarDateAt(view.createdMinute * 60_000),
+    personId: ownerPersonId || null,
+    changedMinute: view.changedMinute,
+  };
+}
+
+function ofContact(view: RecordView<'networkContacts'> | null): Searchable | null {
+  if (view === null || view.deleted) return null;
+  const { name = '', organisation = '', canDo = '', phone = '', personId = '' } = view.values;
+  return {
+    ...NOTHING,
+    title: name,
+    body: joined([organisation, canDo, phone]),
+    extra: phone.replace(/\D+/g, ''),
+    date: calendarDateAt(view.createdMinute * 60_000),
+    personId: personId || null,
     changedMinute: view.changedMinute,
   };
 }

@@ -2,11 +2,14 @@
  * Reading across households: search and Vandaag. Dates are calendar dates in the Netherlands.
  */
 import type { DueItem } from '../../../shared/contract/commands/overview.ts';
+import type { DeadlineRow } from '../../../shared/contract/commands/plan.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import { addDays, calendarDateAt, daysBetween } from '../../../shared/domain/dates.ts';
+import { RecordId } from '../../../shared/domain/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { PLANNED_CONTACT } from '../documents/projectedRows.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
+import { deadlineReader } from './deadlines.ts';
 import {
   CONVERSATION_COLUMNS,
   CONVERSATIONS,
@@ -36,7 +39,7 @@ export function overviewHandlers(vault: DossierVault): Pick<Handlers, 'search.qu
   const statements = {
     actions: db.prepare<[{ from: string; to: string; me: string; limit: number }], StoredDue>(
       `SELECT 'action' AS kind, a.household_id AS householdId, a.document_id AS documentId, h.name AS householdName,
-              a.action_id AS actionId, a.conversation_id AS conversationId, a.what, a.ladder,
+              a.action_id AS actionId, a.conversation_id AS conversationId, a.what, NULL AS deadlineCode, a.ladder,
               CASE WHEN a.who_user = @me THEN 'jij' WHEN p.first_name IS NOT NULL THEN p.first_name ELSE a.who END AS who,
               a.perspective, a.due_on AS dueOn, a.status
        FROM action a
@@ -47,7 +50,7 @@ export function overviewHandlers(vault: DossierVault): Pick<Handlers, 'search.qu
     ),
     ownContacts: db.prepare<[{ from: string; to: string; me: string; limit: number }], StoredDue>(
       `SELECT 'contact' AS kind, h.household_id AS householdId, h.document_id AS documentId, h.name AS householdName,
-              NULL AS actionId, NULL AS conversationId, '${PLANNED_CONTACT}' AS what, NULL AS ladder, '' AS who,
+              NULL AS actionId, NULL AS conversationId, '${PLANNED_CONTACT}' AS what, NULL AS deadlineCode, NULL AS ladder, '' AS who,
               NULL AS perspective, h.next_contact_on AS dueOn, NULL AS status
        FROM household h
        WHERE h.archived = 0 AND h.next_contact_on >= @from AND h.next_contact_on <= @to AND (h.contact_user IN ('', @me) OR h.regisseur = @me)
@@ -55,7 +58,7 @@ export function overviewHandlers(vault: DossierVault): Pick<Handlers, 'search.qu
     ),
     contacts: db.prepare<[{ from: string; to: string; me: string; limit: number }], StoredDue>(
       `SELECT 'contact' AS kind, c.household_id AS householdId, c.document_id AS documentId, h.name AS householdName,
-              NULL AS actionId, c.conversation_id AS conversationId, '${PLANNED_CONTACT}' AS what, NULL AS ladder, '' AS who,
+              NULL AS actionId, c.conversation_id AS conversationId, '${PLANNED_CONTACT}' AS what, NULL AS deadlineCode, NULL AS ladder, '' AS who,
               NULL AS perspective, c.next_contact_on AS dueOn, NULL AS status
        FROM conversation c JOIN household h ON h.household_id = c.household_id
        WHERE c.deleted = 0 AND c.next_contact_on >= @from AND c.next_contact_on <= @to AND c.author = @me
@@ -69,10 +72,16 @@ export function overviewHandlers(vault: DossierVault): Pick<Handlers, 'search.qu
     ),
   };
 
+  const deadlines = deadlineReader(vault);
   const dueBetween = (from: string, to: string, today: string): DueItem[] => {
     const bound = { from, to, me: me.userId, limit: MOST_ITEMS };
     const contacts = oncePerHousehold([...statements.contacts.all(bound), ...statements.ownContacts.all(bound)]);
-    return [...statements.actions.all(bound), ...contacts]
+    // A term stands in the week or on the day it ends; one that runs already stands among what is due.
+    const terms = deadlines
+      .rows({ today, until: to, mine: true })
+      .filter(({ dueOn, showFrom }) => (to === today ? showFrom <= today : showFrom > today && dueOn >= from))
+      .map(dueTerm);
+    return [...statements.actions.all(bound), ...contacts, ...terms]
       .map((item) => ({ ...item, daysLate: daysBetween(item.dueOn, today) }))
       .sort((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1))
       .slice(0, MOST_ITEMS);
@@ -103,6 +112,23 @@ export function overviewHandlers(vault: DossierVault): Pick<Handlers, 'search.qu
       }),
   };
 }
+
+/** A term as Vandaag shows it: the reason is what there is to do. */
+const dueTerm = (row: DeadlineRow): StoredDue => ({
+  kind: 'deadline',
+  householdId: row.householdId,
+  documentId: row.documentId,
+  householdName: row.householdName,
+  actionId: row.subject === 'action' ? RecordId.parse(row.subjectId) : null,
+  conversationId: null,
+  what: row.reason,
+  deadlineCode: row.code,
+  ladder: null,
+  who: '',
+  perspective: null,
+  dueOn: row.dueOn,
+  status: null,
+});
 
 /** A household and its last conversation may both name the same day. */
 function oncePerHousehold(items: readonly StoredDue[]): StoredDue[] {

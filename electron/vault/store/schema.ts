@@ -139,6 +139,20 @@ export const audit = sqliteTable('audit', {
   mac: bytes('mac').notNull(),
 });
 
+/** Werkaantekeningen: of this worker on this laptop, never in a document, gone after `expires_on`. */
+export const privateNote = sqliteTable(
+  'private_note',
+  {
+    noteId: text('note_id').primaryKey(),
+    householdId: text('household_id'),
+    text: text('text').notNull(),
+    madeAtMs: integer('made_at_ms').notNull(),
+    changedAtMs: integer('changed_at_ms').notNull(),
+    expiresOn: text('expires_on').notNull(),
+  },
+  (t) => [index('private_note_by_expiry').on(t.expiresOn)],
+);
+
 // ---------------------------------------------------------------- projection
 
 const ofDocument = () =>
@@ -190,7 +204,11 @@ export const person = sqliteTable(
     deleted: integer('deleted', { mode: 'boolean' }).notNull(),
     openChoices: integer('open_choices').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.documentId, t.personId] }), index('person_by_household').on(t.householdId, t.ord)],
+  (t) => [
+    primaryKey({ columns: [t.documentId, t.personId] }),
+    index('person_by_household').on(t.householdId, t.ord),
+    index('person_by_birth').on(t.birthDate),
+  ],
 );
 
 export const conversation = sqliteTable(
@@ -249,6 +267,26 @@ export const action = sqliteTable(
   ],
 );
 
+/** Open terms, in view or not yet. The sentence is made from the facts when it is read; ages come from `person`. */
+export const deadline = sqliteTable(
+  'deadline',
+  {
+    documentId: ofDocument(),
+    subject: text('subject').notNull(),
+    subjectId: text('subject_id').notNull(),
+    code: text('code').notNull(),
+    householdId: text('household_id').notNull(),
+    dueOn: text('due_on').notNull(),
+    showFrom: text('show_from').notNull(),
+    facts: text('facts').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.documentId, t.subject, t.subjectId, t.code] }),
+    index('deadline_by_view').on(t.showFrom),
+    index('deadline_by_household').on(t.householdId),
+  ],
+);
+
 /** Records with fields that hold more than one value; no row for the many that have none. */
 export const openChoice = sqliteTable(
   'open_choice',
@@ -304,6 +342,7 @@ export const PROJECTION_TABLES = [
   'search_dirty',
   'search_entry',
   'open_choice',
+  'deadline',
   'action',
   'conversation',
   'person',

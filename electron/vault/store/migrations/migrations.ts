@@ -2,5 +2,6 @@
 import type { Migration } from '../migrate.ts';
 import { init } from './0001_init.ts';
 import { sync } from './0002_sync.ts';
+import { dossier } from './0003_dossier.ts';
 
-export const migrations: readonly Migration[] = [init, sync];
+export const migrations: readonly Migration[] = [init, sync, dossier];

@@ -1,0 +1,136 @@
+/**
+ * Werkaantekeningen: memory aids of one worker on one laptop. They are in a table of their own, in no document and so in
+ * no search, list, export or envelope, and they go away by themselves. Only promoting one, by choice, brings it into a dossier.
+ */
+import type { PrivateNote, planCommands } from '../../../shared/contract/commands/plan.ts';
+import type { CallContext, Handlers } from '../../../shared/contract/contract.ts';
+import { createRecord, replaceText } from '../../../shared/documents/accessors.ts';
+import { readRecord, readText } from '../../../shared/documents/readers.ts';
+import { addDays, calendarDateAt } from '../../../shared/domain/dates.ts';
+import { defaultProfile } from '../../../shared/domain/defaultProfile.ts';
+import { newId, type DocumentId, type RecordId } from '../../../shared/domain/ids.ts';
+import type { ErrorOf } from '../../../shared/errors.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Store } from '../store/open.ts';
+import { storeResult } from '../store/sqliteErrors.ts';
+import type { DossierVault } from './dossierRows.ts';
+
+type NoteCommand = Extract<keyof typeof planCommands, `privateNotes.${string}`>;
+
+const COLUMNS = `note_id AS noteId, household_id AS householdId, text, made_at_ms AS madeAtMs, changed_at_ms AS changedAtMs, expires_on AS expiresOn`;
+
+/** Takes out what has expired; at opening and whenever notes are listed. Answers how many. */
+export function purgePrivateNotes(store: Store, today: string): number {
+  const expired = store.db
+    .prepare<[string], number>(`SELECT count(*) FROM private_note WHERE expires_on <= ?`)
+    .pluck()
+    .get(today);
+  if (expired === undefined || expired === 0) return 0;
+  return store.transaction(
+    () => store.db.prepare<[string]>(`DELETE FROM private_note WHERE expires_on <= ?`).run(today).changes,
+  );
+}
+
+/** The commands of werkaantekeningen on an open vault. */
+export function privateNoteHandlers(vault: DossierVault): Pick<Handlers, NoteCommand> {
+  const { store, documents, deps, me } = vault;
+  const { db } = store;
+  const statements = {
+    all: db.prepare<[], PrivateNote>(`SELECT ${COLUMNS} FROM private_note ORDER BY made_at_ms DESC, note_id`),
+    ofHousehold: db.prepare<[string], PrivateNote>(
+      `SELECT ${COLUMNS} FROM private_note WHERE household_id = ? ORDER BY made_at_ms DESC, note_id`,
+    ),
+    get: db.prepare<[string, string], PrivateNote>(
+      `SELECT ${COLUMNS} FROM private_note WHERE note_id = ? AND expires_on > ?`,
+    ),
+    add: db.prepare(
+      `INSERT INTO private_note (note_id, household_id, text, made_at_ms, changed_at_ms, expires_on)
+       VALUES (@noteId, @householdId, @text, @madeAtMs, @changedAtMs, @expiresOn)`,
+    ),
+    change: db.prepare(
+      `UPDATE private_note SET text = @text, household_id = @householdId, changed_at_ms = @changedAtMs WHERE note_id = @noteId`,
+    ),
+    drop: db.prepare<[string]>(`DELETE FROM private_note WHERE note_id = ?`),
+    documentOf: db.prepare<[string], DocumentId>(`SELECT document_id FROM household WHERE household_id = ?`).pluck(),
+  };
+  const today = (): string => calendarDateAt(deps.clock.nowMs());
+  const audited = (call: CallContext): void => {
+    const entry = call.takeAudit();
+    if (entry !== null) vault.audit.append(entry);
+  };
+
+  return {
+    'privateNotes.list': ({ householdId }) =>
+      storeResult(() => {
+        purgePrivateNotes(store, today());
+        return ok(householdId === undefined ? statements.all.all() : statements.ofHousehold.all(householdId));
+      }),
+
+    'privateNotes.save': ({ noteId, householdId, text }, call) =>
+      storeResult((): Result<PrivateNote, ErrorOf<'RecordMissing'>> => {
+        const known = noteId === undefined ? undefined : statements.get.get(noteId, today());
+        if (noteId !== undefined && known === undefined) return err({ tag: 'RecordMissing' });
+        const nowMs = deps.clock.nowMs();
+        // Writing on in a note does not make it live longer: it is no dossier.
+        const note: PrivateNote = {
+          noteId: known?.noteId ?? newId<RecordId>(deps.random),
+          householdId,
+          text,
+          madeAtMs: known?.madeAtMs ?? nowMs,
+          changedAtMs: nowMs,
+          expiresOn: known?.expiresOn ?? addDays(today(), defaultProfile.terms.workNoteDays),
+        };
+        store.transaction(() => {
+          (known === undefined ? statements.add : statements.change).run(
+            known === undefined ? note : { noteId: note.noteId, text, householdId, changedAtMs: nowMs },
+          );
+          audited(call);
+        });
+        return ok(note);
+      }),
+
+    'privateNotes.promote': ({ noteId, householdId, conversationId }, call) =>
+      storeResult(() => {
+        const note = statements.get.get(noteId, today());
+        if (note === undefined) return err({ tag: 'RecordMissing' as const });
+        const documentId = statements.documentOf.get(householdId);
+        if (documentId === undefined) return err({ tag: 'HouseholdMissing' as const });
+        const outcome = documents.change(
+          documentId,
+          (doc, writer): Result<RecordId, ErrorOf<'RecordMissing' | 'AlreadyFinalized' | 'NotAuthor' | 'TooLong'>> => {
+            const known = conversationId === undefined ? null : readRecord(doc, 'conversations', conversationId);
+            if (conversationId !== undefined) {
+              if (known === null || known.deleted) return err({ tag: 'RecordMissing' });
+              if ((known.values.finalizedAt ?? '') !== '') return err({ tag: 'AlreadyFinalized' });
+              if ((known.values.author ?? known.createdBy) !== me.userId) return err({ tag: 'NotAuthor' });
+            }
+            const id =
+              conversationId ??
+              createRecord(doc, 'conversations', { date: today(), context: 'KANTOOR', author: me.userId }, writer);
+            const before = readText(doc, 'conversations', id, 'whatIsGoingOn');
+            const text = before === '' ? note.text : `${before}\n${note.text}`;
+            const written = replaceText(doc, 'conversations', id, 'whatIsGoingOn', text);
+            return written.ok ? ok(id) : err({ tag: 'TooLong' });
+          },
+          {
+            inTransaction: () => {
+              statements.drop.run(noteId);
+              audited(call);
+            },
+          },
+        );
+        if (outcome.ok) return ok({ documentId, conversationId: outcome.value });
+        return err(outcome.error.tag === 'DocumentMissing' ? { tag: 'HouseholdMissing' as const } : outcome.error);
+      }),
+
+    'privateNotes.delete': ({ noteId }, call) =>
+      storeResult(() => {
+        if (statements.get.get(noteId, today()) === undefined) return err({ tag: 'RecordMissing' });
+        store.transaction(() => {
+          statements.drop.run(noteId);
+          audited(call);
+        });
+        return ok({});
+      }),
+  };
+}

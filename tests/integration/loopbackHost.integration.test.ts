@@ -53,7 +53,8 @@ function openWindow(address: string | null, stored = new Map<string, string>(), 
   const transport = createSocketTransport(fake);
   const client = createClient(transport, {
     setTimer: (run, ms) => {
-      const timer = setTimeout(run, ms);
+      // The vault starts from source here, some hundred files: on a busy machine longer than a screen waits for an answer.
+      const timer = setTimeout(run, ms * 5);
       return { cancel: () => clearTimeout(timer) };
     },
   });

@@ -24,12 +24,14 @@ interface Place {
 /** What exists; nothing is shown that leads nowhere. */
 const PLACES: readonly Place[] = [
   { label: 'Vandaag', icon: 'sun-horizon', route: { screen: 'vandaag' }, holds: ['vandaag'] },
+  { label: 'Spreekuur', icon: 'chats-circle', route: { screen: 'spreekuur' }, holds: ['spreekuur'] },
   {
     label: 'Huishoudens',
     icon: 'notebook',
     route: { screen: 'huishoudens' },
     holds: ['huishoudens', 'huishouden', 'gesprek', 'meewerkers', 'samenBekijken'],
   },
+  { label: 'Taken', icon: 'check-square', route: { screen: 'taken' }, holds: ['taken'] },
 ];
 /** Before there is a team its screen belongs to the settings. */
 const TEAM: Place = { label: 'Team', icon: 'identification-badge', route: { screen: 'team' }, holds: ['team'] };
@@ -51,6 +53,7 @@ export function Navigation() {
   const route = useRoute();
   const [open, setOpen] = useState(false);
   const hasTeam = useTeamQuery('team.get', {}).data?.team != null;
+  const tasks = useQuery('tasks.list', { whose: 'mine', limit: 1 }).data?.total ?? 0;
   const waiting = useTeamQuery('team.joinRequests', {}).data?.length ?? 0;
   const go = (to: Route): void => {
     setOpen(false);
@@ -83,7 +86,13 @@ export function Navigation() {
           <KeyHint keys="Ctrl K" />
         </AriaButton>
         {PLACES.map((place) => (
-          <PlaceLink key={place.label} place={place} current={place.holds.includes(route.screen)} onGo={go} />
+          <PlaceLink
+            key={place.label}
+            place={place}
+            current={place.holds.includes(route.screen)}
+            onGo={go}
+            {...(place.route.screen === 'taken' && tasks > 0 ? { open: tasks } : {})}
+          />
         ))}
         {hasTeam ? (
           <PlaceLink place={TEAM} current={TEAM.holds.includes(route.screen)} onGo={go} waiting={waiting} />
@@ -123,9 +132,11 @@ interface PlaceLinkProps {
   readonly onGo: (route: Route) => void;
   /** Colleagues who wait to be let in. */
   readonly waiting?: number;
+  /** Tasks of this person that are open. */
+  readonly open?: number;
 }
 
-function PlaceLink({ place, current, onGo, waiting = 0 }: PlaceLinkProps) {
+function PlaceLink({ place, current, onGo, waiting = 0, open = 0 }: PlaceLinkProps) {
   return (
     <Link
       className="nav-item"
@@ -135,6 +146,12 @@ function PlaceLink({ place, current, onGo, waiting = 0 }: PlaceLinkProps) {
     >
       <Icon name={place.icon} filled={current} />
       {place.label}
+      {open > 0 ? (
+        <span className="end muted">
+          {open}
+          <span className="visually-hidden"> van jou</span>
+        </span>
+      ) : null}
       {waiting > 0 ? (
         <span className="end muted">
           {waiting}

@@ -1,8 +1,10 @@
 import { WhoWorksAlong } from '../features/access/WhoWorksAlong.tsx';
+import { ConsultationScreen } from '../features/consultation/ConsultationScreen.tsx';
 import { Conversation } from '../features/conversation/Conversation.tsx';
 import { Household } from '../features/household/Household.tsx';
 import { Households } from '../features/households/Households.tsx';
 import { SettingsScreen } from '../features/session/SettingsScreen.tsx';
+import { Tasks } from '../features/tasks/Tasks.tsx';
 import { OpenChoices } from '../features/team/OpenChoices.tsx';
 import { TeamScreen } from '../features/team/TeamScreen.tsx';
 import { Today } from '../features/today/Today.tsx';
@@ -13,6 +15,10 @@ export function Screen({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case 'vandaag':
       return <Today />;
+    case 'spreekuur':
+      return <ConsultationScreen />;
+    case 'taken':
+      return <Tasks />;
     case 'huishoudens':
       return <Households />;
     case 'huishouden':

@@ -11,7 +11,9 @@ export type HouseholdTab = (typeof HOUSEHOLD_TABS)[number];
 
 const Route = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('vandaag') }),
+  z.object({ screen: z.literal('spreekuur') }),
   z.object({ screen: z.literal('huishoudens') }),
+  z.object({ screen: z.literal('taken') }),
   z.object({ screen: z.literal('huishouden'), householdId: HouseholdId, tab: z.enum(HOUSEHOLD_TABS) }),
   z.object({
     screen: z.literal('gesprek'),

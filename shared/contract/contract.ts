@@ -7,11 +7,14 @@ import { z } from 'zod';
 import { DocumentId, HouseholdId } from '../domain/ids.ts';
 import { Bytes } from './bytes.ts';
 import { careCommands } from './commands/care.ts';
+import { consultationCommands } from './commands/consultation.ts';
 import { dossierCommands } from './commands/dossier.ts';
 import { overviewCommands } from './commands/overview.ts';
+import { paperCommands } from './commands/paper.ts';
 import { planCommands } from './commands/plan.ts';
 import { SessionState, sessionCommands } from './commands/session.ts';
 import { sharingCommands, SharingSummary } from './commands/sharing.ts';
+import { tasksCommands } from './commands/tasks.ts';
 import { event, type AuditClass, type CommandSpec, type COMMON_ERRORS, type EventSpec } from './define.ts';
 import type { ErrorOf, ErrorTag } from '../errors.ts';
 import type { Result } from '../result.ts';
@@ -23,8 +26,11 @@ export const commands = {
   ...dossierCommands,
   ...overviewCommands,
   ...careCommands,
+  ...consultationCommands,
+  ...tasksCommands,
   ...sharingCommands,
   ...planCommands,
+  ...paperCommands,
 } as const satisfies Record<string, CommandSpec>;
 
 export const events = {

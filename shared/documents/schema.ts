@@ -31,6 +31,7 @@ import {
 import { CalendarDate } from '../domain/dates.ts';
 import { RecordId, UserId } from '../domain/ids.ts';
 import { careKinds } from './careKinds.ts';
+import { consultationKinds } from './consultationKinds.ts';
 import {
   date,
   decision,
@@ -253,12 +254,17 @@ export const teamKinds = {
   }),
 } as const;
 
-export const documentKinds = { household: householdKinds, restricted: restrictedKinds, team: teamKinds } as const;
+export const documentKinds = {
+  household: householdKinds,
+  restricted: restrictedKinds,
+  team: teamKinds,
+  consultation: consultationKinds,
+} as const;
 export type DocumentKind = keyof typeof documentKinds;
 export type HouseholdKind = keyof typeof householdKinds;
 
 /** Every kind of record of every kind of document; the names are unique over documents. */
-export const recordKinds = { ...householdKinds, ...restrictedKinds, ...teamKinds } as const;
+export const recordKinds = { ...householdKinds, ...restrictedKinds, ...teamKinds, ...consultationKinds } as const;
 export type RecordKind = keyof typeof recordKinds;
 export type FieldOf<K extends RecordKind> = keyof (typeof recordKinds)[K]['fields'] & string;
 

@@ -109,8 +109,8 @@ export class DocumentStore {
     if (!shadow.ok) return shadow;
     const { facts } = shadow.value;
     const { kind } = facts;
-    // The team's own document is read and written by commands; no screen holds a replica of it.
-    if (kind === 'team') return err({ tag: 'DocumentMissing' });
+    // The team's own document and those of spreekuren are read and written by commands; no screen holds a replica of them.
+    if (kind === 'team' || kind === 'consultation') return err({ tag: 'DocumentMissing' });
     this.#open.set(documentId, (this.#open.get(documentId) ?? 0) + 1);
     return ok({
       documentId: facts.documentId,
@@ -119,6 +119,11 @@ export class DocumentStore {
       state: shadow.value.state(),
       writable: isWritable(facts),
     });
+  }
+
+  /** Whether a screen holds a replica of it now. */
+  isOpen(documentId: string): boolean {
+    return this.#open.has(documentId);
   }
 
   /** Ends one subscription of `open`. */

@@ -212,6 +212,18 @@ function useCommands({ text, found, start, onClose, onCreate }: CommandsInput): 
       then(() => router.go({ screen: 'vandaag' })),
     ),
     commandOption(
+      'spreekuur',
+      'chats-circle',
+      'Ga naar Spreekuur',
+      then(() => router.go({ screen: 'spreekuur' })),
+    ),
+    commandOption(
+      'taken',
+      'check-square',
+      'Ga naar Taken',
+      then(() => router.go({ screen: 'taken' })),
+    ),
+    commandOption(
       'huishoudens',
       'notebook',
       'Ga naar Huishoudens',

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { longDate } from '../../ui/dateText.ts';
 import { CallError } from '../household/CallError.tsx';
 import { useNewConversation } from '../conversation/NewConversation.tsx';
@@ -34,8 +35,16 @@ export function Today() {
       sub={data ? greeting(data, me.name) : undefined}
       actions={
         <>
-          <Button field="today.households" icon="notebook" onPress={() => router.go({ screen: 'huishoudens' })}>
+          <Button
+            variant="quiet"
+            field="today.households"
+            icon="notebook"
+            onPress={() => router.go({ screen: 'huishoudens' })}
+          >
             Huishoudens
+          </Button>
+          <Button field="today.consultation" icon="chats-circle" onPress={() => router.go({ screen: 'spreekuur' })}>
+            Start spreekuur
           </Button>
           <Button
             variant="primary"
@@ -66,6 +75,7 @@ interface TodayBodyProps {
 
 function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
   const { openPalette } = useFrame();
+  const router = useRouter();
   const { due, unfinished, week } = data;
   if (due.length === 0 && unfinished.length === 0 && week.length === 0) {
     return (
@@ -96,7 +106,15 @@ function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
   return (
     <div className="cols today">
       <div>
-        <Section title="Nu doen" count={due.length}>
+        <Section
+          title="Nu doen"
+          count={due.length}
+          aside={
+            <TextLink field="today.tasks" onPress={() => router.go({ screen: 'taken' })}>
+              Alle taken
+            </TextLink>
+          }
+        >
           {due.length === 0 ? (
             <p className="section-text muted">Niets voor vandaag.</p>
           ) : (

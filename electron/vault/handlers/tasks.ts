@@ -1,0 +1,208 @@
+/**
+ * Taken: open actions of every household in SQL, with the tasks of walk-ins that are in no household beside them.
+ * The calendar file holds dates and the word *Taak*: no names, no text, because calendars are shared and sent around.
+ */
+import type { Task } from '../../../shared/contract/commands/tasks.ts';
+import type { CallContext, Handlers } from '../../../shared/contract/contract.ts';
+import { setFields } from '../../../shared/documents/accessors.ts';
+import { readRecord } from '../../../shared/documents/readers.ts';
+import { calendarDateAt } from '../../../shared/domain/dates.ts';
+import type { DocumentId, RecordId } from '../../../shared/domain/ids.ts';
+import type { ErrorOf } from '../../../shared/errors.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { calendarFile } from '../../../shared/domain/calendarFile.ts';
+import { foldedWords } from '../documents/searchText.ts';
+import { storeResult } from '../store/sqliteErrors.ts';
+import type { OpenVault } from '../openVault.ts';
+import type { ConsultationBook } from './consultationBook.ts';
+import type { DossierVault } from './dossierRows.ts';
+import { taskText } from './walkInHousehold.ts';
+
+const DEFAULT_LIMIT = 200;
+const CALENDAR_LIMIT = 1_000;
+const CLOSED = ['KLAAR', 'NIET_GELUKT', 'VERVALLEN'];
+
+/** Mine: said to be mine, or for the municipality and nobody else's name on it. */
+const MINE = `(a.who_user = @me OR (a.who_user = '' AND a.ladder = '4_GEMEENTE' AND a.who = '' AND a.who_person_id = ''))`;
+const FROM = `FROM action a JOIN household h ON h.household_id = a.household_id
+  LEFT JOIN person p ON p.document_id = a.document_id AND p.person_id = a.who_person_id
+  LEFT JOIN conversation c ON c.document_id = a.document_id AND c.conversation_id = a.conversation_id`;
+
+/** The commands of Taken on an open vault. */
+export function tasksHandlers(
+  vault: DossierVault & Pick<OpenVault, 'emit'>,
+  book: ConsultationBook,
+): Pick<Handlers, Extract<keyof Handlers, `tasks.${string}`>> {
+  const { documents, store, me, deps } = vault;
+  const { db } = store;
+  const today = (): string => calendarDateAt(deps.clock.nowMs());
+  const withAudit = (call: CallContext) => ({
+    inTransaction: () => {
+      const entry = call.takeAudit();
+      if (entry !== null) vault.audit.append(entry);
+    },
+  });
+
+  /** Own tasks of walk-ins without a household, few by nature. */
+  const walkInTasks = (): Task[] =>
+    book.all().flatMap((entry) =>
+      entry.walkIns
+        .filter(({ values }) => values.state === 'BEWAARD' && !values.conversationId && isOwnStep(values.next))
+        .filter(({ values }) => !CLOSED.includes(values.taskStatus ?? 'GEPLAND'))
+        .map((walkIn): Task => {
+          const shown = book.show(entry, walkIn);
+          return {
+            kind: 'walkIn',
+            documentId: shown.documentId,
+            taskId: shown.walkInId,
+            householdId: null,
+            householdName: shown.who.kind === 'NIEUW' || shown.who.kind === 'LATER' ? shown.who.name : '',
+            conversationId: null,
+            what: taskText(shown),
+            promisedOn: calendarDateAt(shown.atMs),
+            promisedAt: shown.place,
+            ladder: '4_GEMEENTE',
+            who: 'jij',
+            perspective: shown.perspectives[0] ?? null,
+            dueOn: shown.dueOn || null,
+            status: shown.taskStatus,
+          };
+        }),
+    );
+
+  const questionOf = (input: {
+    whose: 'mine' | 'others';
+    filter?: string | undefined;
+    perspective?: string | undefined;
+  }) => {
+    const words = foldedWords(input.filter ?? '');
+    const named = words.map(
+      (_, index) => `AND (h.folded LIKE @word${String(index)} OR lower(a.what) LIKE @part${String(index)})`,
+    );
+    const where = `a.open = 1 AND h.archived = 0 AND ${input.whose === 'mine' ? MINE : `NOT ${MINE}`}
+      ${named.join(' ')} ${input.perspective === undefined ? '' : 'AND a.perspective = @perspective'}`;
+    const bound = {
+      me: me.userId,
+      ...(input.perspective === undefined ? {} : { perspective: input.perspective }),
+      ...Object.fromEntries(
+        words.flatMap((word, index) => [
+          [`word${String(index)}`, `% ${word}%`],
+          [`part${String(index)}`, `%${word}%`],
+        ]),
+      ),
+    };
+    const matches = (task: Task): boolean =>
+      (input.perspective === undefined || task.perspective === input.perspective) &&
+      words.every((word) => foldedWords(`${task.what} ${task.householdName}`).some((part) => part.startsWith(word)));
+    return { where, bound, matches };
+  };
+
+  const rowsOf = (where: string, bound: object, limit: number): Task[] =>
+    db
+      .prepare<[object], Task>(
+        `SELECT 'action' AS kind, a.document_id AS documentId, a.action_id AS taskId, a.household_id AS householdId,
+                h.name AS householdName, a.conversation_id AS conversationId, a.what, c.date AS promisedOn,
+                coalesce(c.place, '') AS promisedAt, a.ladder,
+                CASE WHEN a.who_user = @me THEN 'jij' WHEN p.first_name IS NOT NULL THEN p.first_name ELSE a.who END AS who,
+                a.perspective, a.due_on AS dueOn, a.status
+         ${FROM} WHERE ${where} ORDER BY a.due_on IS NULL, a.due_on, h.folded, a.action_id LIMIT @limit`,
+      )
+      .all({ ...bound, limit });
+
+  /** One task, in a household or in a spreekuur. */
+  const edit = <T>(
+    input: { kind: 'action' | 'walkIn'; documentId: DocumentId; taskId: RecordId },
+    call: CallContext,
+    run: (values: Record<string, unknown>) => { readonly fields: Record<string, string>; readonly answer: T },
+  ) =>
+    storeResult(() => {
+      const outcome = documents.change(
+        input.documentId,
+        (doc, writer): Result<T, ErrorOf<'RecordMissing'>> => {
+          const inHousehold = input.kind === 'action';
+          const view = readRecord(doc, inHousehold ? 'actions' : 'walkIns', input.taskId);
+          if (view === null || view.deleted) return err({ tag: 'RecordMissing' });
+          const { fields, answer } = run(view.values);
+          if (inHousehold) setFields(doc, 'actions', input.taskId, fields, writer);
+          else {
+            const { status, statusReason, dueOn } = fields;
+            const own = { taskStatus: status, taskReason: statusReason, dueOn };
+            setFields(doc, 'walkIns', input.taskId, withoutUndefined(own), writer);
+          }
+          return ok(answer);
+        },
+        withAudit(call),
+      );
+      if (input.kind === 'walkIn') {
+        book.forget(input.documentId);
+        vault.emit('lists.changed', { householdId: null });
+      }
+      return outcome;
+    });
+
+  return {
+    'tasks.list': (input) =>
+      storeResult(() => {
+        const { where, bound, matches } = questionOf(input);
+        const offset = input.offset ?? 0;
+        const limit = input.limit ?? DEFAULT_LIMIT;
+        const counted = db
+          .prepare<[object], { total: number; late: number }>(
+            `SELECT count(*) AS total, coalesce(sum(a.due_on < @today), 0) AS late ${FROM} WHERE ${where}`,
+          )
+          .get({ ...bound, today: today() });
+        const own = input.whose === 'mine' ? walkInTasks().filter(matches) : [];
+        const rows = [...rowsOf(where, bound, offset + limit), ...own].sort(byDate).slice(offset, offset + limit);
+        return ok({
+          today: today(),
+          rows,
+          total: (counted?.total ?? 0) + own.length,
+          late: (counted?.late ?? 0) + own.filter(({ dueOn }) => dueOn !== null && dueOn < today()).length,
+        });
+      }),
+
+    'tasks.setStatus': (input, call) =>
+      edit(input, call, (values) => ({
+        fields: {
+          status: input.status,
+          ...(input.reason === undefined ? {} : { statusReason: input.reason }),
+        },
+        answer: {
+          previous: ((values['status'] ?? values['taskStatus']) as Task['status'] | undefined) ?? 'GEPLAND',
+          previousReason: textOf(values['statusReason'] ?? values['taskReason']),
+        },
+      })),
+
+    'tasks.move': (input, call) =>
+      edit(input, call, (values) => ({
+        fields: { dueOn: input.dueOn, ...(input.reason === undefined ? {} : { statusReason: input.reason }) },
+        answer: {
+          previous: textOf(values['dueOn']),
+          previousReason: textOf(values['statusReason'] ?? values['taskReason']),
+        },
+      })),
+
+    'tasks.export': () =>
+      storeResult(() => {
+        const { where, bound } = questionOf({ whose: 'mine' });
+        const rows = [...rowsOf(`${where} AND a.due_on IS NOT NULL`, bound, CALENDAR_LIMIT), ...walkInTasks()];
+        const days = rows.flatMap(({ taskId, dueOn }) => (dueOn === null ? [] : [{ id: taskId, on: dueOn }]));
+        return ok({
+          fileName: `taken-${today()}.ics`,
+          text: calendarFile(days, deps.clock.nowMs()),
+          count: days.length,
+        });
+      }),
+  };
+}
+
+const isOwnStep = (next: string | undefined): boolean => next === 'IK' || next === 'DOORVERWIJZEN';
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const byDate = (a: Task, b: Task): number =>
+  (a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : (a.dueOn ?? '9999') > (b.dueOn ?? '9999') ? 1 : 0;
+
+function withoutUndefined<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: string;
+  };
+}

@@ -1,0 +1,86 @@
+/** Wijksignaal: what the neighbourhood needs, about nobody. */
+import { useState } from 'react';
+import { PERSPECTIVES, type Perspective } from '../../../shared/domain/codes.ts';
+import { perspectiveLabel } from '../../../shared/domain/gemeenteprofiel.ts';
+import type { DocumentId } from '../../../shared/domain/ids.ts';
+import { useCommand } from '../../data/useCommand.ts';
+import { useVault } from '../../data/useVault.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import { CallError } from '../household/CallError.tsx';
+
+interface AreaSignalProps {
+  readonly documentId: DocumentId;
+  readonly area: string;
+  readonly onClose: () => void;
+}
+
+export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
+  const { profile } = useVault();
+  const signal = useCommand('consultation.signal');
+  const [text, setText] = useState('');
+  const [theme, setTheme] = useState<Perspective | null>(null);
+  const [where, setWhere] = useState(area);
+  const [missing, setMissing] = useState(false);
+  const save = (): void => {
+    if (text.trim() === '') {
+      setMissing(true);
+      return;
+    }
+    void signal.run({ documentId, theme: theme ?? '', area: where, text }).then((made) => {
+      if (made === null) return;
+      showToast({ text: 'Wijksignaal bewaard op deze laptop.' });
+      onClose();
+    });
+  };
+  return (
+    <Dialog title="Geef een wijksignaal" isOpen onClose={onClose}>
+      {signal.error ? <CallError error={signal.error} /> : null}
+      <TextArea
+        label="Wat valt je op in de wijk?"
+        field="signal.text"
+        hint="Schrijf geen namen op. Ook niets waaraan je iemand herkent."
+        autoFocus
+        rows={3}
+        maxLength={2_000}
+        spellCheck
+        value={text}
+        error={missing && text.trim() === '' ? 'Vul in wat je opvalt.' : undefined}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <ChoiceChips
+        label="Waar gaat het over?"
+        optional
+        field="signal.theme"
+        value={theme}
+        chips={PERSPECTIVES.map((code) => ({
+          value: code,
+          label: perspectiveLabel(profile, code),
+          perspective: code,
+        }))}
+        onChange={setTheme}
+      />
+      <Select
+        label="In welke wijk?"
+        optional
+        field="signal.area"
+        value={where}
+        emptyLabel="Kies een wijk"
+        options={profile.areas.map((name) => ({ value: name, label: name }))}
+        onChange={setWhere}
+      />
+      <div className="row">
+        <Button variant="primary" field="signal.save" onPress={save}>
+          Bewaar wijksignaal
+        </Button>
+        <Button field="signal.cancel" onPress={onClose}>
+          Toch niet
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,84 @@
+/** Plan een spreekuur: where, on which day, from when until when. */
+import { useState } from 'react';
+import { useCommand } from '../../data/useCommand.ts';
+import { useVault } from '../../data/useVault.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { CallError } from '../household/CallError.tsx';
+import { hourFrom } from './hourText.ts';
+
+const DATES = [
+  { label: 'Morgen', days: 1 },
+  { label: 'Over 1 week', days: 7 },
+] as const;
+const NO_HOUR = 'Schrijf een tijd, bijvoorbeeld 9:00.';
+
+export function PlanConsultation({ today, onClose }: { readonly today: string; readonly onClose: () => void }) {
+  const { profile } = useVault();
+  const plan = useCommand('consultation.plan');
+  const [place, setPlace] = useState(profile.places[0]?.name ?? '');
+  const [on, setOn] = useState('');
+  const [from, setFrom] = useState('');
+  const [until, setUntil] = useState('');
+  const [tried, setTried] = useState(false);
+  const hours = { from: hourFrom(from), until: hourFrom(until) };
+  const save = (): void => {
+    setTried(true);
+    const chosen = profile.places.find(({ name }) => name === place);
+    if (chosen === undefined || on === '' || hours.from === null || hours.until === null) return;
+    const { name, context, area } = chosen;
+    void plan
+      .run({ place: name, context, area, on, from: hours.from, until: hours.until })
+      .then((made) => made && onClose());
+  };
+  return (
+    <Dialog title="Plan een spreekuur" isOpen onClose={onClose}>
+      {plan.error ? <CallError error={plan.error} /> : null}
+      <Select
+        label="Waar?"
+        field="plan.place"
+        value={place}
+        options={profile.places.map(({ name }) => ({ value: name, label: name }))}
+        onChange={setPlace}
+      />
+      <DateField
+        label="Wanneer?"
+        field="plan.on"
+        today={today}
+        quick={DATES}
+        value={on}
+        error={tried && on === '' ? 'Kies een dag.' : undefined}
+        onChange={setOn}
+      />
+      <div className="row">
+        <TextField
+          label="Van"
+          optional
+          field="plan.from"
+          value={from}
+          error={tried && hours.from === null ? NO_HOUR : undefined}
+          onChange={setFrom}
+        />
+        <TextField
+          label="Tot"
+          optional
+          field="plan.until"
+          value={until}
+          error={tried && hours.until === null ? NO_HOUR : undefined}
+          onChange={setUntil}
+        />
+      </div>
+      <div className="row">
+        <Button variant="primary" field="plan.save" onPress={save}>
+          Plan dit spreekuur
+        </Button>
+        <Button field="plan.cancel" onPress={onClose}>
+          Toch niet
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { hasRole, type TeamEvent, type TeamState } from '../../../shared/sync/teamLog.ts';
 import type { OpenVault } from '../openVault.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
-import { foundTeam } from '../sync/founding.ts';
+import { forgetParts, foundTeam, waitingParts } from '../sync/founding.ts';
 import { teamNews } from '../sync/teamNews.ts';
 import type { TeamSharing } from '../sync/teamSharing.ts';
 
@@ -75,6 +75,21 @@ export function sharingHandlers(vault: OpenVault, sharing: TeamSharing): Sharing
         ? ok({ organisationParts: parts.value.map((part) => ({ number: part.number, groups: [...part.groups] })) })
         : parts;
     },
+
+    'team.organisationParts': () =>
+      ok({
+        teamName: engine.keeper.membership?.name ?? '',
+        parts: waitingParts(vault)?.map((part) => ({ number: part.number, groups: [...part.groups] })) ?? null,
+      }),
+
+    'team.partsOnPaper': (_input, call) =>
+      storeResult(() => {
+        store.transaction(() => {
+          forgetParts(vault);
+          audited(call);
+        });
+        return ok({});
+      }),
 
     'team.invite': () => {
       const lead = asLead();

@@ -24,6 +24,7 @@ import type { SyncEngine } from './syncEngine.ts';
 import { isServerAddress, type OpenSocket } from './syncSocket.ts';
 
 const DRAFT = 'team.foundingDraft';
+const PARTS = 'team.organisationParts';
 /** The secret half of the organisation key is in the draft until the team stands; the draft is in the encrypted store. */
 const Draft = z.object({
   event: TeamEvent,
@@ -71,12 +72,28 @@ export async function foundTeam(
     );
     if (!welcomed.ok) return err(welcomed.error.tag === 'ServerUnreachable' ? welcomed.error : { tag: 'CodeWrong' });
   }
-  settle(vault, engine, draft);
-  engine.start();
   const secret = hexToBytes(draft.organisationSecret);
-  const parts = await split(secret, 3, 2);
+  const parts = (await split(secret, 3, 2)).map((part) => ({
+    number: part[32] ?? 0,
+    groups: recoveryCodeOf(part.slice(0, 32)),
+  }));
   secret.fill(0);
-  return ok(parts.map((part) => ({ number: part[32] ?? 0, groups: recoveryCodeOf(part.slice(0, 32)) })));
+  settle(vault, engine, draft, parts);
+  engine.start();
+  return ok(parts);
+}
+
+const Parts = z.array(z.object({ number: z.number(), groups: z.array(z.string()) }));
+
+/** Parts that are not on paper yet: a lock in the middle of printing must not lose the organisation key. */
+export function waitingParts(vault: OpenVault): readonly OrganisationPart[] | null {
+  const row = vault.store.db.prepare<[string], string>('SELECT value FROM ui_state WHERE key = ?').pluck().get(PARTS);
+  return row === undefined ? null : (Parts.safeParse(JSON.parse(row)).data ?? null);
+}
+
+/** All three are on paper. Inside the caller's transaction. */
+export function forgetParts(vault: OpenVault): void {
+  vault.store.db.prepare('DELETE FROM ui_state WHERE key = ?').run(PARTS);
 }
 
 function readDraft(vault: OpenVault): Draft | null {
@@ -136,7 +153,7 @@ function writeDraft(
 }
 
 /** The server has the team: pin it, and make the team document with our own name in it. */
-function settle(vault: OpenVault, engine: SyncEngine, draft: Draft): void {
+function settle(vault: OpenVault, engine: SyncEngine, draft: Draft, parts: readonly OrganisationPart[]): void {
   const { store, documents, deps, me } = vault;
   const { event } = draft;
   if (event.type !== 'FOUND') throw new Error('a draft that founds nothing');
@@ -162,6 +179,9 @@ function settle(vault: OpenVault, engine: SyncEngine, draft: Draft): void {
       },
     ]);
     store.db.prepare('DELETE FROM ui_state WHERE key = ?').run(DRAFT);
+    store.db
+      .prepare('INSERT INTO ui_state VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+      .run(PARTS, JSON.stringify(parts), deps.clock.nowMs());
   });
   engine.keeper.take(0, [entry]);
 }

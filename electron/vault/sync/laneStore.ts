@@ -229,6 +229,18 @@ export class LaneStore {
     );
   }
 
+  /** Place of the last own change (no key, no attestation) that is still there; -1 when it was folded in. */
+  lastChange(lane: Lane): number {
+    return (
+      this.#store.db
+        .prepare<[string, number], number | null>(
+          `SELECT max(clock) FROM outer_envelope WHERE room = ? AND client = ? AND substr(bytes, 2, 1) IN (X'01', X'02')`,
+        )
+        .pluck()
+        .get(lane.room, lane.client) ?? -1
+    );
+  }
+
   /** All rooms we hold anything of. */
   rooms(): readonly string[] {
     return this.#store.db.prepare<[], string>('SELECT DISTINCT room FROM lane').pluck().all();

@@ -204,7 +204,7 @@ export class SyncEngine {
             'SELECT device FROM seen_by WHERE room = ? AND lane = ? AND seq >= ?',
           )
           .pluck()
-          .all(room, own.lane, own.clock - 1)
+          .all(room, own.lane, this.lanes.lastChange(own))
           .flatMap((device) => state?.devices.get(device)?.user ?? [])
       : [];
     return {

@@ -107,6 +107,8 @@ export class SyncSession {
   #ended = false;
   #recheckTimer: Timer | null = null;
   #request = 0;
+  /** The last entry that we brought back to a restored server. */
+  #given: number | null = null;
   /** The decision that waits for the server's answer. */
   #pending: PendingEntry | null = null;
 
@@ -205,7 +207,17 @@ export class SyncSession {
   #readLog(serverLength: number): void {
     const have = this.#parts.keeper.state?.length ?? 0;
     if (have < serverLength) this.send({ type: 'readLog', from: have });
+    else if (have > serverLength) this.#giveLog(serverLength);
     else this.#logIsHere();
+  }
+
+  /** A restored server has forgotten entries; each is signed by its writer, so whoever has them may bring them back. */
+  #giveLog(from: number): void {
+    for (const entry of this.#parts.keeper.entriesFrom(from)) {
+      this.#request += 1;
+      this.send({ type: 'appendLog', request: this.#request, entry });
+    }
+    this.#given = this.#request;
   }
 
   #takeLog(from: number, entries: readonly Uint8Array[]): void {
@@ -258,6 +270,11 @@ export class SyncSession {
   }
 
   #onAppended(frame: Extract<ControlFrame, { type: 'appended' }>): void {
+    if (frame.request === this.#given) {
+      // Taken, or a colleague was first: either way the log goes on from here.
+      this.#given = null;
+      return this.send({ type: 'readLog', from: this.#parts.keeper.state?.length ?? 0 });
+    }
     const pending = this.#pending;
     if (!pending || pending.request !== frame.request) return;
     this.#pending = null;

@@ -90,6 +90,15 @@ export class TeamKeeper {
     return true;
   }
 
+  /** The entries from a position on, for a server that was restored from an older copy. */
+  entriesFrom(position: number): readonly Uint8Array[] {
+    return this.#store.db
+      .prepare<[number], Uint8Array>('SELECT bytes FROM team_log WHERE position >= ? ORDER BY position')
+      .pluck()
+      .all(position)
+      .map((bytes) => new Uint8Array(bytes));
+  }
+
   /** Keeps a decision until it is in the log. Inside the caller's transaction. */
   intend(event: TeamEvent): void {
     this.#store.db

@@ -47,6 +47,8 @@ export class TeamSharing {
       },
       applied: (room) => {
         if (room === this.engine.keeper.membership?.teamRoom) vault.emit('team.changed', {});
+        // On the screen at this moment: seen.
+        if (vault.documents.isOpen(room)) this.engine.noteLookedAt(room);
         this.#tellSoon();
       },
       joinRequest: (invite, sealed) => this.inviting.onRequest(invite, sealed),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
+import { useCommand } from '../../data/useCommand.ts';
 import { screenClock } from '../../data/platform.ts';
 import { timeOfDay } from '../../data/saveState.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,6 +22,7 @@ export function OrganisationParts({ kept }: { readonly kept: KeptParts }) {
   const [onPaper, setOnPaper] = useState<OnPaper>(null);
   const [shown, setShown] = useState(false);
   const [printing, setPrinting] = useState(false);
+  const done = useCommand('team.partsOnPaper');
   const part = kept.parts[index];
   const last = index === kept.parts.length - 1;
 
@@ -36,13 +38,17 @@ export function OrganisationParts({ kept }: { readonly kept: KeptParts }) {
 
   if (!part) return null;
 
+  async function onPaperDone(): Promise<void> {
+    if (await done.run({})) dropParts();
+  }
+
   function print(): void {
     // The sheet must be in the document before the print window opens.
     flushSync(() => setPrinting(true));
     window.print();
   }
   function next(): void {
-    if (last) return dropParts();
+    if (last) return void onPaperDone();
     setIndex(index + 1);
     setKeeper('');
     setOnPaper(null);
@@ -50,7 +56,7 @@ export function OrganisationParts({ kept }: { readonly kept: KeptParts }) {
   }
 
   return (
-    <Sheet title="Drie papieren voor je team" sub={`${kept.teamName} staat. Nog één ding, en dat kan alleen nu.`}>
+    <Sheet title="Drie papieren voor je team" sub={`${kept.teamName} staat. Nog één ding.`}>
       <div className="horizontal-steps">
         <Stepper
           label="Drie papieren"

@@ -1,12 +1,12 @@
 /** Team: before there is one, while joining, the three papers, and the team itself. */
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useRouter } from '../../app/routerContext.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { CallError } from '../household/CallError.tsx';
 import { JoinWaiting } from './JoinWaiting.tsx';
 import { NoTeam } from './NoTeam.tsx';
 import { OrganisationParts } from './OrganisationParts.tsx';
-import { keptParts } from './organisationParts.ts';
+import { keepParts, keptParts } from './organisationParts.ts';
 import { Team } from './Team.tsx';
 import { useTeamQuery } from './useSharing.ts';
 import './team.css';
@@ -17,6 +17,13 @@ export function TeamScreen() {
   const kept = useSyncExternalStore(keptParts.subscribe, keptParts.snapshot);
   const team = useTeamQuery('team.get', {});
   const join = useTeamQuery('team.joinState', {});
+  const waiting = useTeamQuery('team.organisationParts', {});
+  const parts = waiting.data?.parts ?? null;
+  const name = waiting.data?.teamName ?? '';
+  // A lock came in the middle of printing: the vault still has the parts.
+  useEffect(() => {
+    if (parts !== null && keptParts.snapshot() === null) keepParts(name, parts);
+  }, [parts, name]);
   const crumb = { label: 'Instellingen', onPress: () => router.go({ screen: 'instellingen' }) };
 
   if (kept) return <OrganisationParts kept={kept} />;

@@ -1,7 +1,7 @@
 /**
- * The three parts of the organisation key between founding and the last print. They are answered once and are nowhere
- * else, so leaving the screen, hiding it or an impatient click must not lose them: they stay in this window's memory
- * until all three are on paper, and go at lock.
+ * The three parts of the organisation key between founding and the last print. Leaving the screen, hiding it or an impatient
+ * click must not lose them: they stay in this window's memory until all three are on paper, and go at lock; the vault
+ * gives them again after an unlock, until it is told that they are on paper.
  */
 import { onForget } from '../../data/forget.ts';
 

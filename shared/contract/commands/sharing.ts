@@ -102,6 +102,21 @@ export const sharingCommands = {
     audit: 'change',
     timeoutMs: 40_000,
   }),
+  'team.organisationParts': command({
+    doc: 'The three parts that were not put on paper yet, or null. They are kept encrypted until team.partsOnPaper.',
+    input: z.object({}),
+    output: z.object({
+      teamName: z.string(),
+      parts: z.array(z.object({ number: z.number().int(), groups: z.array(z.string()) })).nullable(),
+    }),
+    audit: 'none',
+  }),
+  'team.partsOnPaper': command({
+    doc: 'All three parts are on paper: from now on they are nowhere else.',
+    input: z.object({}),
+    output: z.object({}),
+    audit: 'change',
+  }),
   'team.invite': command({
     doc: 'A code for one new laptop, valid for 24 hours.',
     input: z.object({}),

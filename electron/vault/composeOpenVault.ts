@@ -4,13 +4,14 @@ import { calendarDateAt } from '../../shared/domain/dates.ts';
 import { DocumentStore } from './documents/documentStore.ts';
 import { fillPracticeOnce } from './documents/practiceVault.ts';
 import { careHandlers } from './handlers/care.ts';
-import { deadlineHandlers } from './handlers/deadlines.ts';
 import { createConsultationBook } from './handlers/consultationBook.ts';
 import { consultationHandlers } from './handlers/consultation.ts';
+import { deadlineHandlers } from './handlers/deadlines.ts';
 import { dossierHandlers } from './handlers/dossier.ts';
 import { exchangeHandlers } from './handlers/dossierExchange.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { overviewHandlers } from './handlers/overview.ts';
+import { paperHandlers } from './handlers/paper.ts';
 import { planHandlers } from './handlers/plan.ts';
 import { privateNoteHandlers, purgePrivateNotes } from './handlers/privateNotes.ts';
 import { restrictedHandlers } from './handlers/restricted.ts';
@@ -36,16 +37,20 @@ export const composeOpenVault: ComposeVault = (base) => {
   /** A restricted document is for whom the team's log names; before it is shared, for its maker. */
   const mayRead = (documentId: string): boolean =>
     late.sharing?.engine.keeper.state?.rooms.get(documentId)?.users.has(base.me.userId) ?? true;
+  const book = createConsultationBook(vault);
   const own = {
     ...dossierHandlers(vault),
     ...overviewHandlers(vault),
     ...careHandlers(vault),
     ...planHandlers(vault),
+    ...paperHandlers(vault),
     ...deadlineHandlers(vault),
     ...privateNoteHandlers(vault),
     ...historyHandlers(vault),
     ...restrictedHandlers(vault, mayRead),
     ...exchangeHandlers(vault, mayRead),
+    ...consultationHandlers(vault, book),
+    ...tasksHandlers(vault, book),
   };
   // A practice vault never leaves this laptop.
   const unreachable = { send: () => undefined, close: () => undefined };

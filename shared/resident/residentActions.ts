@@ -56,7 +56,7 @@ export function actionReader(
             id,
             what: values.what,
             step: values.ladder ?? '1_ZELF',
-            who: people.nameOf(values.whoPersonId, values.whoName) || (user === '' ? '' : nameOf(user)),
+            who: people.nameOf(values.whoPersonId, values.whoName) || (user === '' ? '' : firstName(nameOf(user))),
             dueOn: values.dueOn ?? '',
             repeat: values.repeat ?? '',
             standing,
@@ -70,3 +70,5 @@ export function actionReader(
 /** Two versions of "alleen voor het team" count as yes until someone chooses. */
 export const isForTeam = ({ values, conflicts }: RecordView<'conversations'>): boolean =>
   values.teamOnly === true || conflicts.teamOnly !== undefined;
+
+const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;

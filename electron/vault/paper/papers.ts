@@ -1,0 +1,5 @@
+/** The papers, as one part that is loaded when the first is made. */
+export { ecogramPaper } from './ecogramPaper.ts';
+export { planPaper } from './planPaper.ts';
+export { sheetPaper } from './sheetPaper.ts';
+export { talkPaper } from './talkPaper.ts';

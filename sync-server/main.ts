@@ -1,5 +1,6 @@
-/** Entry of the sync server: `npm run sync-server`, or `npm run sync-server -- token …`. */
+/** Entry of the sync server: `npm run sync-server`, and with `-- token …`, `-- backup FILE` or `-- restore FILE`. */
 import { randomBytes } from 'node:crypto';
+import { backUp, restore } from './backupCommand.ts';
 import { readConfig } from './config.ts';
 import { startServer } from './server.ts';
 import { tokenCommand } from './tokenCommand.ts';
@@ -36,6 +37,19 @@ async function serve(): Promise<void> {
   process.once('SIGINT', stop);
 }
 
+function copyCommand(which: 'backup' | 'restore', file: string | undefined): void {
+  const config = readConfig(process.env);
+  if (!config.ok) fail(config.error);
+  if (file === undefined) fail(`${which}: name a file.`);
+  if (which === 'backup') {
+    backUp(config.value.dataFolder, file);
+    process.stdout.write(`Backup made and checked: ${file}\n`);
+    return;
+  }
+  const kept = restore(config.value.dataFolder, file, { clock, random });
+  process.stdout.write(`Restored. ${kept === null ? '' : `The database that was here is now ${kept}.`}\n`);
+}
+
 const [command, ...rest] = process.argv.slice(2);
 if (command === 'token') {
   tokenCommand(rest, clock).then(
@@ -45,6 +59,12 @@ if (command === 'token') {
     },
     (error: unknown) => fail(error instanceof Error ? error.message : 'token: failed'),
   );
+} else if (command === 'backup' || command === 'restore') {
+  try {
+    copyCommand(command, rest[0]);
+  } catch (error) {
+    fail(error instanceof Error ? error.message : `${command}: failed`);
+  }
 } else {
   serve().catch((error: unknown) => fail(error instanceof Error ? error.message : 'The server could not start.'));
 }

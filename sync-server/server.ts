@@ -19,6 +19,7 @@ import { MAX_FRAME_BYTES, MUX_PROTOCOL, TOKEN_PROTOCOL_PREFIX, closeCodes } from
 import { inviteCodeFrom } from '../shared/sync/invite.ts';
 import { mayUseRoom } from '../shared/sync/teamLog.ts';
 import type { Clock, Logger, Random } from '../shared/deps.ts';
+import { DATABASE_NAME } from './backupCommand.ts';
 import type { ServerConfig } from './config.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { Hub } from './hub.ts';
@@ -27,6 +28,7 @@ import { MuxSocket } from './muxSocket.ts';
 import type { ServerParts } from './parts.ts';
 import { RoomLog } from './roomLog.ts';
 import { serveRoomSocket } from './roomSocket.ts';
+import { startMetrics } from './metrics.ts';
 import { openServerDatabase, readMeta, writeMeta } from './store.ts';
 import { TeamDirectory } from './teamDirectory.ts';
 
@@ -50,7 +52,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   await sodium.ready;
   const { config, clock, random, logger } = deps;
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
-  const db = openServerDatabase(join(config.dataFolder, 'samenspel-sync.db'), () => bytesToHex(random.bytes(16)));
+  const db = openServerDatabase(join(config.dataFolder, DATABASE_NAME), () => bytesToHex(random.bytes(16)));
   const teams = new TeamDirectory(db);
   if (teams.teams.length === 0 && readMeta(db, 'setupCode') === null)
     writeMeta(db, 'setupCode', inviteCodeFrom(random.bytes(20)));
@@ -95,6 +97,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     hub.keepAlive();
     for (const socket of [...muxSockets]) if (!socket.ping()) socket.terminate();
   }, config.keepAliveMs);
+  const metrics = config.metricsPort === 0 ? null : await startMetrics(parts, config.metricsPort);
   const port = (http.address() as AddressInfo).port;
   logger.event('server.started', { port, tls: config.tlsCertificate !== undefined });
   return {
@@ -104,6 +107,8 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     parts,
     async close() {
       clearInterval(keepAlive);
+      metrics?.close();
+      metrics?.closeAllConnections();
       for (const client of sockets.clients) client.close(closeCodes.TRY_LATER);
       commit.flush();
       http.closeAllConnections();

@@ -6,7 +6,15 @@ import { z } from 'zod';
 import { DocumentId, HouseholdId, RecordId } from '../../shared/domain/ids.ts';
 
 /** The tabs that exist; a tab is added here when its screen is. */
-export const HOUSEHOLD_TABS = ['overzicht', 'gesprekken', 'gegevens'] as const;
+export const HOUSEHOLD_TABS = [
+  'overzicht',
+  'gesprekken',
+  'perspectieven',
+  'gezondheid',
+  'plan',
+  'netwerk',
+  'gegevens',
+] as const;
 export type HouseholdTab = (typeof HOUSEHOLD_TABS)[number];
 
 const Route = z.discriminatedUnion('screen', [

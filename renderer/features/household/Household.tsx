@@ -13,6 +13,10 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { DocumentSharing } from '../access/DocumentSharing.tsx';
 import { useStartConversation } from '../conversation/startConversation.ts';
 import { personsText } from '../households/householdText.ts';
+import { Network } from '../network/Network.tsx';
+import { Perspectives } from '../perspectives/Perspectives.tsx';
+import { Plan } from '../plan/Plan.tsx';
+import { PositiveHealth } from '../positiveHealth/PositiveHealth.tsx';
 import { ArchivedNote } from './Archive.tsx';
 import { CallError } from './CallError.tsx';
 import { Conversations } from './Conversations.tsx';
@@ -24,6 +28,10 @@ import './household.css';
 const TABS: readonly TabItem<HouseholdTab>[] = [
   { value: 'overzicht', label: 'Overzicht' },
   { value: 'gesprekken', label: 'Gesprekken' },
+  { value: 'perspectieven', label: 'Vijf perspectieven' },
+  { value: 'gezondheid', label: 'Positieve gezondheid' },
+  { value: 'plan', label: 'Plan' },
+  { value: 'netwerk', label: 'Netwerk' },
   { value: 'gegevens', label: 'Gegevens' },
 ];
 
@@ -121,6 +129,10 @@ function OpenHousehold({ householdId, tab, replica, household: rows, reload }: O
       >
         {tab === 'overzicht' ? <Overview replica={replica} householdId={householdId} /> : null}
         {tab === 'gesprekken' ? <Conversations replica={replica} householdId={householdId} /> : null}
+        {tab === 'perspectieven' ? <Perspectives replica={replica} /> : null}
+        {tab === 'gezondheid' ? <PositiveHealth replica={replica} /> : null}
+        {tab === 'netwerk' ? <Network replica={replica} /> : null}
+        {tab === 'plan' ? <Plan replica={replica} householdId={householdId} /> : null}
         {tab === 'gegevens' ? (
           <Details
             replica={replica}

@@ -10,6 +10,7 @@ import { Late } from '../../ui/Standing.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { dueText } from '../../ui/dateText.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
+import { Question } from '../question/Question.tsx';
 import { LastConversation } from './LastConversation.tsx';
 import { PerspectiveStrip } from './PerspectiveStrip.tsx';
 import { WhoDoesWhat } from './WhoDoesWhat.tsx';
@@ -28,6 +29,7 @@ export function Overview({ replica, householdId }: OverviewProps) {
   return (
     <div className="cols overview">
       <div>
+        <Question replica={replica} />
         <WhereWeStand replica={replica} />
         <WhoDoesWhat replica={replica} />
         <PerspectiveStrip replica={replica} />
@@ -63,6 +65,9 @@ function WhereWeStand({ replica }: { readonly replica: Replica }) {
   const actions = useRecords(replica, 'actions').filter(
     ({ values }) => values.status === 'GEPLAND' || values.status === 'LOOPT',
   );
+  const goals = useRecords(replica, 'goals').filter(
+    ({ values }) => !values.status || values.status === 'OPEN' || values.status === 'BEZIG',
+  );
   const conversations = useRecords(replica, 'conversations');
   const late = actions.filter(({ values }) => values.dueOn && values.dueOn < today).length;
   const steps = [
@@ -79,6 +84,11 @@ function WhereWeStand({ replica }: { readonly replica: Replica }) {
       <div>
         <h2>Waar staan we?</h2>
         <p className="figures">
+          {goals.length > 0 ? (
+            <>
+              <b>{goals.length}</b> {goals.length === 1 ? 'doel' : 'doelen'}{' '}
+            </>
+          ) : null}
           <b>{actions.length}</b> {actions.length === 1 ? 'open afspraak' : 'open afspraken'}
           {late > 0 ? <Late>{`${late} te laat`}</Late> : null}
         </p>

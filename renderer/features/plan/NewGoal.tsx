@@ -1,7 +1,8 @@
 /** A new goal starts with the words of the person; everything else may come later. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Perspective } from '../../../shared/domain/codes.ts';
 import type { Replica } from '../../data/replica.ts';
+import { useKeepOnLeave } from '../../data/useKeepOnLeave.ts';
 import { useRecords } from '../../data/useReplica.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -25,15 +26,23 @@ export function NewGoal({ replica, first, onClose }: NewGoalProps) {
   const [owner, setOwner] = useState<string | null>(null);
   const [perspective, setPerspective] = useState<Perspective | null>(null);
   const [error, setError] = useState<string | undefined>(undefined);
+  /** What was added or given up already; leaving keeps the rest. */
+  const settled = useRef('');
+  const keep = (): void => {
+    if (text.trim() === '' || settled.current === text) return;
+    settled.current = text;
+    addGoal(text, {
+      ...(owner === null ? {} : { ownerPersonId: owner as (typeof persons)[number]['id'] }),
+      ...(perspective === null ? {} : { perspective }),
+    });
+  };
+  useKeepOnLeave(replica, keep);
   const save = (): void => {
     if (text.trim() === '') {
       setError('Schrijf op wat iemand graag wil. Eén zin is genoeg.');
       return;
     }
-    addGoal(text, {
-      ...(owner === null ? {} : { ownerPersonId: owner as (typeof persons)[number]['id'] }),
-      ...(perspective === null ? {} : { perspective }),
-    });
+    keep();
     setText('');
     setOwner(null);
     setPerspective(null);
@@ -89,7 +98,14 @@ export function NewGoal({ replica, first, onClose }: NewGoalProps) {
           Voeg dit doel toe
         </Button>
         {first ? null : (
-          <Button variant="quiet" field="goals.new.cancel" onPress={onClose}>
+          <Button
+            variant="quiet"
+            field="goals.new.cancel"
+            onPress={() => {
+              settled.current = text;
+              onClose();
+            }}
+          >
             Toch niet
           </Button>
         )}

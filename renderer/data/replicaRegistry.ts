@@ -26,11 +26,19 @@ export interface Replicas {
   flushAll(): Promise<boolean>;
   /** Forgets every document. Call after flushAll. */
   forgetAll(why: 'hide' | 'lock'): void;
+  /** What goes wrong with saving in any open document, also one that is not in view; null when nothing does. */
+  trouble(): SaveTrouble;
+  /** Calls `listener` when trouble() may have changed; answers how to stop. */
+  subscribe(listener: () => void): () => void;
 }
+
+/** `failed`: kept and tried again. `refused`: never saved; it stands in the document's screen to copy from. */
+export type SaveTrouble = 'failed' | 'refused' | null;
 
 interface Entry {
   readonly opening: Promise<Opened>;
   replica: Replica | null;
+  failing: boolean;
   users: number;
   leaving: ReturnType<typeof setTimeout> | null;
 }
@@ -38,9 +46,19 @@ interface Entry {
 export function createReplicas(vault: VaultCalls): Replicas {
   const entries = new Map<DocumentId, Entry>();
   const kept = new Map<DocumentId, readonly Uint8Array[]>();
+  const listeners = new Set<() => void>();
+  const changed = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
 
   function open(documentId: DocumentId): Entry {
-    const entry: Entry = { opening: openReplica(vault, documentId), replica: null, users: 0, leaving: null };
+    const entry: Entry = {
+      opening: openReplica(vault, documentId),
+      replica: null,
+      failing: false,
+      users: 0,
+      leaving: null,
+    };
     entries.set(documentId, entry);
     void entry.opening.then((opened) => {
       if (entries.get(documentId) !== entry) {
@@ -52,6 +70,13 @@ export function createReplicas(vault: VaultCalls): Replicas {
         return;
       }
       entry.replica = opened.value;
+      opened.value.subscribe(() => {
+        const { kind } = opened.value.saveState;
+        // Each new try begins as saving; only its end says whether the trouble is over.
+        if (kind === 'failed') entry.failing = true;
+        else if (kind === 'saved' || kind === 'refused') entry.failing = false;
+        changed();
+      });
       opened.value.adopt(kept.get(documentId) ?? []);
       kept.delete(documentId);
     });
@@ -67,6 +92,7 @@ export function createReplicas(vault: VaultCalls): Replicas {
     if ((entry.replica?.unsaved.length ?? 0) > 0) return; // stays until the person has copied it
     entries.delete(documentId);
     entry.replica?.close();
+    changed();
   }
 
   function leaveLater(documentId: DocumentId, entry: Entry): void {
@@ -121,6 +147,16 @@ export function createReplicas(vault: VaultCalls): Replicas {
       }
       entries.clear();
       if (why === 'lock') kept.clear();
+      changed();
+    },
+    trouble() {
+      const open = [...entries.values()];
+      if (open.some(({ failing }) => failing)) return 'failed';
+      return open.some(({ replica }) => (replica?.unsaved.length ?? 0) > 0) ? 'refused' : null;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

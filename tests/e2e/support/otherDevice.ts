@@ -26,6 +26,8 @@ export interface OtherDevice {
   /** Keeps what the page wants saved on its way, until releasePushes. */
   holdPushes(): void;
   releasePushes(): void;
+  /** Every push is answered with this error, as by a vault that cannot save, until it is null again. */
+  failPushesWith(tag: 'DiskFull' | null): void;
 }
 
 /** Call before the page goes to the app. */
@@ -38,6 +40,7 @@ export async function otherDevice(page: Page): Promise<OtherDevice> {
   let nextId = 5_000_000;
   let send: (message: Uint8Array) => void = () => undefined;
   let held: (() => void)[] | null = null;
+  let failing: 'DiskFull' | null = null;
 
   async function call(name: string, input: unknown): Promise<unknown> {
     const id = (nextId += 1);
@@ -72,7 +75,10 @@ export async function otherDevice(page: Page): Promise<OtherDevice> {
       const envelope = typeof message === 'string' ? null : decodeEnvelope(new Uint8Array(message));
       if (envelope?.ok && envelope.value.kind === 'request') asked.set(envelope.value.id, envelope.value.name);
       const isPush = envelope?.ok && envelope.value.kind === 'request' && envelope.value.name === 'document.push';
-      if (held !== null && isPush) held.push(() => host.send(message));
+      if (failing !== null && isPush && envelope?.ok && envelope.value.kind === 'request') {
+        const outcome = { ok: false, error: { tag: failing } };
+        screen.send(Buffer.from(encodeEnvelope({ kind: 'reply', id: envelope.value.id, outcome })));
+      } else if (held !== null && isPush) held.push(() => host.send(message));
       else host.send(message);
     });
     host.onMessage((message) => {
@@ -108,6 +114,7 @@ export async function otherDevice(page: Page): Promise<OtherDevice> {
     },
     documentId: () => latest,
     call,
+    failPushesWith: (tag) => void (failing = tag),
     holdPushes: () => (held = []),
     releasePushes() {
       const waiting = held ?? [];

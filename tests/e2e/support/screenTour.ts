@@ -116,7 +116,13 @@ export const screenTour: readonly Stop[] = [
       await expect(page.getByText('klopt niet')).toBeVisible({ timeout: 30_000 });
     },
   },
-  { name: 'vandaag', go: unlock },
+  {
+    name: 'vandaag',
+    async go(page) {
+      await unlock(page);
+      await page.getByRole('heading', { name: /^Nu doen/ }).waitFor();
+    },
+  },
   {
     name: 'huishoudens',
     async go(page) {
@@ -188,7 +194,8 @@ export const screenTour: readonly Stop[] = [
       await closeDialog(page);
       await page.keyboard.press('Control+k');
       await page.keyboard.type('post');
-      await page.getByRole('listbox', { name: 'Gevonden' }).getByRole('option').first().waitFor();
+      // The first rows are things to do; what is found comes a moment later.
+      await page.getByRole('listbox', { name: 'Gevonden' }).getByText('Gesprekken').waitFor();
     },
   },
   {

@@ -66,6 +66,7 @@ export function DateField(props: DateFieldProps) {
                 field={`${props.field}.${quick.days}`}
                 pressed={value === addDays(today, quick.days)}
                 className="chip"
+                {...(value === addDays(today, quick.days) ? { icon: 'check' as const } : {})}
                 onPress={() => {
                   setTyped(null);
                   setInvalid(false);

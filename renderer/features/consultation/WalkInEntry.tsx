@@ -110,8 +110,10 @@ export function WalkInEntry({ documentId, start, today, leave, onSaved, onPutAsi
         onChosen={(who) => {
           if (who.kind === 'LATER') setTyped(who.name);
           draft.change({ who });
-          toQuestion();
+          // Who typed ahead is further on already.
+          if (document.activeElement?.closest('.who-picker')) toQuestion();
         }}
+        onAhead={toQuestion}
         onAgain={() => {
           setTyped('');
           draft.change({ who: { kind: 'LEEG' } });

@@ -12,11 +12,12 @@ interface WhoFieldProps {
   readonly onTyped: (text: string) => void;
   readonly onChosen: (who: WalkInWho) => void;
   readonly onAgain: () => void;
+  readonly onAhead: () => void;
 }
 
 const QUESTION = 'Wie zit er tegenover je?';
 
-export function WhoField({ who, typed, today, onTyped, onChosen, onAgain }: WhoFieldProps) {
+export function WhoField({ who, typed, today, onTyped, onChosen, onAgain, onAhead }: WhoFieldProps) {
   const chosen = who.kind === 'BEKEND' || who.kind === 'NIEUW' || who.kind === 'ANONIEM';
   if (!chosen)
     return (
@@ -29,6 +30,7 @@ export function WhoField({ who, typed, today, onTyped, onChosen, onAgain }: WhoF
         canWait
         onText={onTyped}
         onChosen={onChosen}
+        onAhead={onAhead}
       />
     );
   const [name, ...facts] = whoName(who).split(' · ');

@@ -27,6 +27,8 @@ interface WhoPickerProps {
   readonly canWait?: boolean;
   readonly onText: (text: string) => void;
   readonly onChosen: (who: WalkInWho) => void;
+  /** Enter came before the answer: go on, the choice follows. */
+  readonly onAhead?: () => void;
 }
 
 export function WhoPicker(props: WhoPickerProps) {
@@ -36,7 +38,7 @@ export function WhoPicker(props: WhoPickerProps) {
   const settled = found.text === wanted;
   const waiting = useRef(false);
   const [open, setOpen] = useState(false);
-  const hits = wanted === '' ? [] : found.hits.filter(isSomebody).slice(0, SHOWN);
+  const hits = wanted === '' ? [] : somebodies(found.hits).slice(0, SHOWN);
   const groups = wanted === '' ? [] : groupsOf(hits, wanted, today, props.canWait ?? false, onChosen);
   const options = groups.flatMap((group) => group.options);
   const choose = (index: number): void => {
@@ -49,7 +51,10 @@ export function WhoPicker(props: WhoPickerProps) {
     key: `${wanted}.${hits.length}.${settled ? 1 : 0}`,
     onChoose: (index) => {
       if (settled) choose(index);
-      else waiting.current = true;
+      else {
+        waiting.current = true;
+        props.onAhead?.();
+      }
     },
   });
   useEffect(() => {
@@ -101,7 +106,12 @@ export function WhoPicker(props: WhoPickerProps) {
   );
 }
 
-const isSomebody = (hit: SearchHit): boolean => hit.kind === 'person' || hit.kind === 'household';
+/** Persons first; a household only when none of its persons was found. */
+function somebodies(hits: readonly SearchHit[]): readonly SearchHit[] {
+  const persons = hits.filter(({ kind }) => kind === 'person');
+  const theirs = new Set(persons.map(({ householdId }) => householdId));
+  return [...persons, ...hits.filter(({ kind, householdId }) => kind === 'household' && !theirs.has(householdId))];
+}
 
 function groupsOf(
   hits: readonly SearchHit[],

@@ -1,6 +1,6 @@
 /** Tasks by when: te laat, vandaag, deze week, later, zonder datum. */
 import type { Task } from '../../../shared/contract/commands/tasks.ts';
-import { addDays, weekday } from '../../../shared/domain/dates.ts';
+import { addDays } from '../../../shared/domain/dates.ts';
 
 export interface TaskGroup {
   readonly title: string;
@@ -9,9 +9,9 @@ export interface TaskGroup {
 
 const TITLES = ['Te laat', 'Vandaag', 'Deze week', 'Later', 'Zonder datum'] as const;
 
-/** Groups in their order; empty ones are left out. The week ends on Sunday. */
+/** Groups in their order; empty ones are left out. The week is the six days after today, as on Vandaag. */
 export function taskGroups(tasks: readonly Task[], today: string): readonly TaskGroup[] {
-  const sunday = addDays(today, 7 - weekday(today));
+  const weekEnd = addDays(today, 6);
   const groupOf = ({ dueOn }: Task): (typeof TITLES)[number] =>
     dueOn === null
       ? 'Zonder datum'
@@ -19,7 +19,7 @@ export function taskGroups(tasks: readonly Task[], today: string): readonly Task
         ? 'Te laat'
         : dueOn === today
           ? 'Vandaag'
-          : dueOn <= sunday
+          : dueOn <= weekEnd
             ? 'Deze week'
             : 'Later';
   return TITLES.map((title) => ({ title, tasks: tasks.filter((task) => groupOf(task) === title) })).filter(

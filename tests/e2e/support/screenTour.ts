@@ -207,6 +207,47 @@ export const screenTour: readonly Stop[] = [
     },
   },
   {
+    name: 'spreekuur-kiezen',
+    async go(page) {
+      await closeDialog(page);
+      await nav(page, 'Spreekuur').press('Enter');
+      await field(page, 'place.0.start').waitFor();
+    },
+  },
+  {
+    name: 'spreekuur',
+    async go(page) {
+      await field(page, 'place.0.start').press('Enter');
+      await field(page, 'walkIn.who').fill('Wil');
+      await field(page, 'walkIn.question').fill(
+        'Er kwam weer een brief over de energie. Moet ik dat allemaal terugbetalen?',
+      );
+      await page.keyboard.press('Alt+5');
+      await field(page, 'walkIn.next.IK').press('Space');
+      await field(page, 'walkIn.what').fill('Bel energiebedrijf');
+      await field(page, 'walkIn.dueOn.7').press('Space');
+    },
+  },
+  {
+    name: 'spreekuur-afronden',
+    async go(page) {
+      await page.keyboard.press('Control+Enter');
+      await expect(page.getByRole('complementary').getByText('Jij doet iets')).toBeVisible();
+      await field(page, 'consultation.stop').press('Enter');
+      await field(page, 'consultation.end').waitFor();
+    },
+  },
+  {
+    name: 'taken',
+    async go(page) {
+      await nav(page, 'Taken').press('Enter');
+      await page
+        .getByRole('button', { name: /^Verzet/ })
+        .first()
+        .press('Enter');
+    },
+  },
+  {
     name: 'instellingen',
     async go(page) {
       await closeDialog(page);

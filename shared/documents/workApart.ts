@@ -10,10 +10,17 @@ export type Document = Y.Doc;
 export function workApart(doc: Document, mine: (doc: Document) => void, theirs: (copy: Document) => void): void {
   const copy = new Y.Doc();
   // Derived, so that the same start and the same changes give the same bytes.
-  copy.clientID = doc.clientID === 1 ? 2 : doc.clientID - 1;
+  copy.clientID = unusedClient(doc);
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
   theirs(copy);
   mine(doc);
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(copy));
   copy.destroy();
+}
+
+/** The next number that nobody wrote with: yjs would give a copy that meets its own number a random one. */
+function unusedClient(doc: Document): number {
+  let client = doc.clientID === 1 ? 2 : doc.clientID - 1;
+  while (doc.store.clients.has(client) || client === doc.clientID) client += client > doc.clientID ? 1 : -1;
+  return client;
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createRecord, type Writer } from '../documents/accessors.ts';
+import { openProposals, readPlanInForce } from '../documents/dossierDecisions.ts';
+import { readGoals } from '../documents/dossierPlan.ts';
+import { readHelpRequests } from '../documents/dossierQuestions.ts';
 import { readRecord, readRecords, readText } from '../documents/readers.ts';
 import { ageOn } from '../domain/ages.ts';
 import { defaultProfile } from '../domain/defaultProfile.ts';
@@ -30,7 +33,7 @@ function filled() {
     doc.clientID = 7;
     household.fillHousehold(doc, writer());
     createRecord(safety, 'safety', { householdDocument: 'b'.repeat(32) }, writer());
-    household.fillSafety(safety);
+    household.fillSafety(safety, writer());
     made.push({ household, doc, safety });
   }, today);
   return made;
@@ -97,6 +100,22 @@ test('the worry of household 8 stands only in the restricted document', () => {
   expect(open).not.toContain('blauwe plek');
   expect(open).not.toContain('aandachtsfunctionaris');
   expect(readRecord(made.doc, 'household', 'household')?.values.shielded).toBe(true);
+});
+
+test('every household has its question and its plan; the worker sees one that waits for a choice of regisseur', () => {
+  for (const { doc, household } of filled()) {
+    const [question] = readHelpRequests(doc);
+    expect(question?.request.values.words?.length, household.name).toBeGreaterThan(20);
+    const [plan] = readRecords(doc, 'plans');
+    const goals = readGoals(doc, plan?.id ?? '');
+    expect(goals.length, household.name).toBeGreaterThan(0);
+    for (const { actions } of goals) expect(actions.length, household.name).toBeGreaterThan(0);
+    for (const kind of ['plans', 'goals', 'networkContacts', 'planDecisions', 'evaluations', 'webs'] as const)
+      for (const { invalid } of readRecords(doc, kind)) expect(invalid).toEqual([]);
+    expect(openProposals(doc)).toBe(household.number === 6 ? 1 : 0);
+    const running = [1, 5, 6].includes(household.number);
+    expect(readPlanInForce(doc).planId, household.name).toBe(running ? plan?.id : null);
+  }
 });
 
 test('ages count from today, also on a birthday and around 29 February', () => {

@@ -28,7 +28,7 @@ export interface PracticeHousehold {
   /** Fills an empty household document. */
   readonly fillHousehold: (doc: Document, writer: Writer) => void;
   /** Fills the restricted document beside it, after its `safety` record was made. */
-  readonly fillSafety: (doc: Document) => void;
+  readonly fillSafety: (doc: Document, writer: Writer) => void;
 }
 
 /**
@@ -44,7 +44,7 @@ export function fillPracticeVault(makeHousehold: (household: PracticeHousehold) 
       lesson: scenario.lesson,
       knownForDays: Math.max(...scenario.conversations.map(({ daysAgo }) => daysAgo)),
       fillHousehold: (doc, writer) => writeScenario(doc, scenario, writer, today),
-      fillSafety: (doc) => writeSafety(doc, scenario),
+      fillSafety: (doc, writer) => writeSafety(doc, scenario, writer, today),
     });
   }
 }

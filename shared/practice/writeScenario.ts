@@ -10,6 +10,8 @@ import { PERSPECTIVES } from '../domain/codes.ts';
 import { addDays } from '../domain/dates.ts';
 import type { RecordId, UserId } from '../domain/ids.ts';
 import { UserId as parseUserId } from '../domain/ids.ts';
+import { practicePlans } from './practicePlans.ts';
+import { writePlan } from './writePlan.ts';
 import type { PracticeAction, PracticeConversation, PracticePerson, PracticeScenario, Who } from './scenarioTypes.ts';
 
 /** The invented colleague of the practice vault. */
@@ -55,6 +57,25 @@ class ScenarioWriter {
     this.#addSituation(writer);
     for (const conversation of conversations) this.#addConversation(conversation);
     this.#addTwoVersions();
+    this.#addPlan();
+  }
+
+  #addPlan(): void {
+    const plan = practicePlans[this.#scenario.number];
+    if (plan === undefined) return;
+    writePlan(plan, {
+      doc: this.#doc,
+      today: this.#today,
+      regisseurIsMe: this.#scenario.household.regisseurIsMe,
+      colleague: PRACTICE_COLLEAGUE,
+      person: (key) => this.#person(key),
+      action: ([conversation, action]) => {
+        const id = this.#conversations[conversation]?.actions[action];
+        if (id === undefined) throw new Error(`practice scenario ${this.#scenario.number} has no such action`);
+        return id;
+      },
+      writer: (daysAgo, user) => onDay(this.#writer, addDays(this.#today, -daysAgo), user),
+    });
   }
 
   #addHousehold(writer: Writer): void {
@@ -246,6 +267,18 @@ export function writeScenario(doc: Document, scenario: PracticeScenario, writer:
 }
 
 /** Fills the restricted document beside it, whose `safety` record is there already. */
-export function writeSafety(doc: Document, scenario: PracticeScenario): void {
+export function writeSafety(doc: Document, scenario: PracticeScenario, writer: Writer, today: string): void {
   if (scenario.safeVisit !== undefined) replaceText(doc, 'safety', 'safety', 'safeVisit', scenario.safeVisit);
+  const step = practicePlans[scenario.number]?.meldcodeFirstStep;
+  if (step === undefined) return;
+  const on = addDays(today, -step.daysAgo);
+  const then = onDay(writer, on);
+  const meldcodeId = createRecord(doc, 'meldcodes', { openedOn: on, about: '' }, then);
+  const { reasoning } = step;
+  createRecord(
+    doc,
+    'meldcodeSteps',
+    { meldcodeId, step: '1_SIGNALEN', on, by: '', reasoning, skipped: false, closes: false },
+    then,
+  );
 }

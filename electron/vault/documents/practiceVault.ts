@@ -33,7 +33,7 @@ export function fillPracticeOnce(vault: Pick<OpenVault, 'store' | 'documents' | 
         createdAtMs,
         fill: (doc, writer) => {
           createRecord(doc, 'safety', { householdDocument: documentId }, writer);
-          household.fillSafety(doc);
+          household.fillSafety(doc, writer);
         },
       },
     );

@@ -10,10 +10,12 @@ export interface NodeEntry {
   /** Inside out/. The preload is CommonJS: Electron's sandbox loads nothing else. */
   readonly output: string;
   readonly format: 'es' | 'cjs';
+  /** A folder whose files are put beside the bundle. */
+  readonly files?: string;
 }
 
 const entries: readonly NodeEntry[] = [
-  { source: 'electron/vault/main.ts', output: 'vault/main.js', format: 'es' },
+  { source: 'electron/vault/main.ts', output: 'vault/main.js', format: 'es', files: 'electron/vault/paper/fonts' },
   { source: 'electron/vault/stretcher.ts', output: 'vault/stretcher.js', format: 'es' },
   { source: 'electron/vault/store/backupWorker.ts', output: 'vault/backupWorker.js', format: 'es' },
   { source: 'electron/loopback/main.ts', output: 'loopback/main.js', format: 'es' },

@@ -1,6 +1,6 @@
 /** The processes of Node and Electron. Packages under `dependencies` stay outside: they hold native code, or must exist once. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { outFolder, projectFolder, type NodeEntry } from './bundleEntries.ts';
 
@@ -9,7 +9,7 @@ const { dependencies } = JSON.parse(readFileSync(join(projectFolder, 'package.js
 };
 const external = ['electron', /^node:/, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`))];
 
-export async function bundleNodeEntry({ source, output, format }: NodeEntry): Promise<void> {
+export async function bundleNodeEntry({ source, output, format, files }: NodeEntry): Promise<void> {
   await build({
     root: projectFolder,
     configFile: false,
@@ -31,4 +31,7 @@ export async function bundleNodeEntry({ source, output, format }: NodeEntry): Pr
       },
     },
   });
+  if (files === undefined) return;
+  for (const file of readdirSync(join(projectFolder, files)))
+    copyFileSync(join(projectFolder, files, file), join(outFolder, dirname(output), file));
 }

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { HouseholdId } from '../../shared/domain/ids.ts';
+import { LookAlong } from '../features/lookAlong/LookAlong.tsx';
 import { SearchPalette } from '../features/search/SearchPalette.tsx';
 import { NewConversationProvider, useNewConversation } from '../features/conversation/NewConversation.tsx';
 import { useStartConversation } from '../features/conversation/startConversation.ts';
@@ -26,18 +28,39 @@ export function Frame({ info, practice }: { readonly info: AppInfo; readonly pra
   const route = useRoute();
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
+  const [lookingAlong, setLookingAlong] = useState<HouseholdId | null>(null);
   const newConversationKeys = info.host === 'loopback' ? 'Alt N' : 'Ctrl N';
   const frame = useMemo<FrameActions>(
-    () => ({ openPalette: () => setPalette(true), openKeys: () => setKeys(true), newConversationKeys }),
+    () => ({
+      openPalette: () => setPalette(true),
+      openKeys: () => setKeys(true),
+      lookAlong: setLookingAlong,
+      newConversationKeys,
+    }),
     [newConversationKeys],
   );
 
   useArrival(routeToText(route));
 
+  // Nothing of the frame stays under it: what is not drawn cannot be reached.
+  if (lookingAlong !== null) {
+    return (
+      <>
+        {practice ? <p className="look-along-practice">Oefenen</p> : null}
+        <LookAlong householdId={lookingAlong} />
+      </>
+    );
+  }
+
   return (
     <FrameContext value={frame}>
       <NewConversationProvider>
-        <FrameKeys host={info.host} onPalette={frame.openPalette} onKeys={frame.openKeys} />
+        <FrameKeys
+          host={info.host}
+          onPalette={frame.openPalette}
+          onKeys={frame.openKeys}
+          onLookAlong={frame.lookAlong}
+        />
         <a className="skip button" href="#inhoud" onClick={skipToContent}>
           Naar de inhoud
         </a>
@@ -90,9 +113,10 @@ interface FrameKeysProps {
   readonly host: AppInfo['host'];
   readonly onPalette: () => void;
   readonly onKeys: () => void;
+  readonly onLookAlong: (householdId: HouseholdId) => void;
 }
 
-function FrameKeys({ host, onPalette, onKeys }: FrameKeysProps) {
+function FrameKeys({ host, onPalette, onKeys, onLookAlong }: FrameKeysProps) {
   const session = useSession();
   const router = useRouter();
   const route = useRoute();
@@ -106,6 +130,14 @@ function FrameKeys({ host, onPalette, onKeys }: FrameKeysProps) {
     else ask.open();
   };
 
+  const lookAlong = (): boolean => {
+    if (!('householdId' in route)) return false;
+    onLookAlong(route.householdId);
+    return true;
+  };
+
+  useShortcut('Ctrl+M', lookAlong, { label: 'Meekijken, bij een huishouden' });
+  useShortcut('Alt+M', lookAlong);
   useShortcut('Ctrl+K', onPalette, { label: 'Zoek, of doe iets' });
   useShortcut('Alt+N', newConversation, isOnLoopback ? { label: 'Nieuw gesprek' } : {});
   useShortcut('Ctrl+N', newConversation, isOnLoopback ? {} : { label: 'Nieuw gesprek' });

@@ -4,7 +4,7 @@ import { labels } from '../../../shared/domain/labels.ts';
 import { beginPaper, endPaper, textsFor, type PaperSetting } from './letterhead.ts';
 import { INK, MUTED } from './paperPage.ts';
 
-const RINGS = [70, 135, 200] as const;
+const RINGS = [64, 122, 180] as const;
 
 export function ecogramPaper(setting: PaperSetting) {
   const texts = textsFor(setting);
@@ -12,7 +12,7 @@ export function ecogramPaper(setting: PaperSetting) {
   page.heading(1, texts.ecogramTitle, { size: 27 });
   page.list([texts.drawYou, texts.drawPeople, texts.drawNear, texts.drawHelp]);
   const middleX = page.left + page.width / 2;
-  const middleY = page.doc.y + 232;
+  const middleY = page.doc.y + 218;
   const groups = NETWORK_GROUPS.map((code) => labels.networkGroup[code]);
   const rings = NEARNESSES.map((code) => labels.nearness[code]);
   const alt = `Drie kringen om u heen: ${rings.join(', ').toLowerCase()}. Zes vakken: ${groups.join(', ').toLowerCase()}.`;
@@ -25,7 +25,7 @@ export function ecogramPaper(setting: PaperSetting) {
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
       doc
         .moveTo(middleX + from * cos, middleY + from * sin)
-        .lineTo(middleX + 200 * cos, middleY + 200 * sin)
+        .lineTo(middleX + 180 * cos, middleY + 180 * sin)
         .stroke();
     });
     for (const radius of RINGS) doc.circle(middleX, middleY, radius).stroke();
@@ -36,9 +36,9 @@ export function ecogramPaper(setting: PaperSetting) {
     groups.forEach((group, at) => {
       const angle = (at * Math.PI) / 3 - Math.PI / 3;
       const wide = doc.widthOfString(group);
-      const x = middleX + 212 * Math.cos(angle);
+      const x = middleX + 192 * Math.cos(angle);
       const left = Math.cos(angle) > 0.1 ? x : Math.cos(angle) < -0.1 ? x - wide : x - wide / 2;
-      doc.text(group, left, middleY + 216 * Math.sin(angle) - 6, { lineBreak: false });
+      doc.text(group, left, middleY + 196 * Math.sin(angle) - 6, { lineBreak: false });
     });
     doc.font('regular').fontSize(9).fillColor(MUTED);
     rings.forEach((ring, at) => {

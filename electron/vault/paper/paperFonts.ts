@@ -1,4 +1,4 @@
-/** The fonts in every paper; they lie beside this file, and beside the bundle that it ends up in. */
+/** The fonts in every paper: in a folder of their own beside the source, and beside the bundle that it ends up in. */
 import { readFileSync } from 'node:fs';
 
 export type PaperFont = 'regular' | 'bold' | 'voice';
@@ -11,5 +11,6 @@ const FILES: Readonly<Record<PaperFont, string>> = {
 
 export const PAPER_FONTS = Object.keys(FILES) as PaperFont[];
 
-export const readPaperFont = (font: PaperFont): Buffer =>
-  readFileSync(new URL(`./fonts/${FILES[font]}`, import.meta.url));
+const folder = new URL(import.meta.url.endsWith('.ts') ? './fonts/' : './', import.meta.url);
+
+export const readPaperFont = (font: PaperFont): Buffer => readFileSync(new URL(FILES[font], folder));

@@ -160,10 +160,10 @@ export class PaperPage {
       const heights = cells.map(({ runs, mark }, at) =>
         this.#height(runs, 'regular', cellSize, (widths[at] ?? 0) - (mark ? 26 : 0)),
       );
-      const height = Math.max(...heights, 12) + (tag === 'TH' ? 4 : 11);
+      const height = Math.max(...heights, 12) + (tag === 'TH' ? 4 : cellSize - 0.5);
       if (this.doc.y + height > this.bottom) this.doc.addPage();
       const { y } = this.doc;
-      const top = y + (tag === 'TH' ? 1 : 5);
+      const top = y + (tag === 'TH' ? 1 : cellSize / 2 - 0.5);
       const line = this.doc.struct('TR');
       table.add(line);
       cells.forEach(({ runs, mark }, at) => {

@@ -1,5 +1,6 @@
 /** Writing a conversation: what is going on first, lines and agreements as they come, perspectives when needed. */
 import { useState } from 'react';
+import { useFrame } from '../../app/frameContext.ts';
 import { useRouter } from '../../app/routerContext.tsx';
 import { useShortcut } from '../../app/shortcutContext.tsx';
 import { useRecord } from '../../data/useReplica.ts';
@@ -13,6 +14,7 @@ import { longDate } from '../../ui/dateText.ts';
 import { conversationTitle } from '../household/Conversations.tsx';
 import { DateInput, FlagInput } from '../household/RecordFields.tsx';
 import { SaveLine, Unsaved } from '../household/SaveLine.tsx';
+import { TalkOnPaper } from '../paper/OnPaper.tsx';
 import { SectionText } from '../household/SectionText.tsx';
 import { useRecordForm } from '../household/recordForm.ts';
 import { AboutConversation } from './AboutConversation.tsx';
@@ -32,6 +34,7 @@ export function EditConversation({ replica, householdId, conversationId }: OpenC
   const household = useRecord(replica, 'household', 'household');
   const form = useRecordForm(replica, 'conversations', conversationId);
   const returnField = useReturnField();
+  const { lookAlong } = useFrame();
   const [finalizing, setFinalizing] = useState(false);
   const toHousehold = () => router.go({ screen: 'huishouden', householdId, tab: 'gesprekken' });
   const done = () => {
@@ -49,6 +52,9 @@ export function EditConversation({ replica, householdId, conversationId }: OpenC
       actions={
         <>
           <SaveLine replica={replica} />
+          <Button icon="eye" field="conversation.lookAlong" onPress={() => lookAlong(householdId)}>
+            Meekijken
+          </Button>
           <Button field="conversation.finalize" onPress={() => setFinalizing(true)}>
             Vaststellen
           </Button>
@@ -89,6 +95,7 @@ export function EditConversation({ replica, householdId, conversationId }: OpenC
             />
             <DateInput form={form} field="nextContactOn" label="Volgend contact" quick={FOLLOW_UP_DATES} />
             <AboutConversation form={form} />
+            {form.view.values.teamOnly ? null : <TalkOnPaper {...{ replica, householdId, conversationId }} />}
           </div>
         </div>
         <PerspectivePanels form={form} />

@@ -6,12 +6,14 @@ import type { UserId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { PERSPECTIVE_SECTIONS } from '../../../shared/documents/schema.ts';
 import { readText } from '../../../shared/documents/readers.ts';
+import { useFrame } from '../../app/frameContext.ts';
 import { useRouter } from '../../app/routerContext.tsx';
 import type { Replica } from '../../data/replica.ts';
 import { useRecord, useRecords } from '../../data/useReplica.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { PerspectiveMark } from '../../ui/PerspectiveMark.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { longDate } from '../../ui/dateText.ts';
 import { conversationTitle, type ConversationView } from '../household/Conversations.tsx';
@@ -23,10 +25,12 @@ import { ActionRow } from './ActionRow.tsx';
 import { Addenda } from './Addenda.tsx';
 import type { OpenConversationProps } from './Conversation.tsx';
 import { LineRow } from './LineRow.tsx';
+import { TalkOnPaper } from '../paper/OnPaper.tsx';
 
 export function ReadConversation({ replica, householdId, conversationId }: OpenConversationProps) {
   const router = useRouter();
   const { today, nameOf } = useVault();
+  const { lookAlong } = useFrame();
   const household = useRecord(replica, 'household', 'household');
   const conversation = useRecord(replica, 'conversations', conversationId);
   const lines = useRecords(replica, 'lines').filter(
@@ -47,7 +51,15 @@ export function ReadConversation({ replica, householdId, conversationId }: OpenC
       }}
       title={`${conversationTitle(conversation)}, ${longDate(values.date ?? '', today)}`}
       sub={standing(values.finalizedAt, author, today)}
-      actions={<SaveLine replica={replica} />}
+      actions={
+        <>
+          <SaveLine replica={replica} />
+          {values.teamOnly ? null : <TalkOnPaper {...{ replica, householdId, conversationId }} />}
+          <Button icon="eye" field="conversation.lookAlong" onPress={() => lookAlong(householdId)}>
+            Meekijken
+          </Button>
+        </>
+      }
     >
       <Unsaved replica={replica} />
       <div className="conversation-page">

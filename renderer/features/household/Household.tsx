@@ -1,5 +1,6 @@
 /** One household: title row, tabs, and what the current tab shows. */
 import type { HouseholdId } from '../../../shared/domain/ids.ts';
+import { useFrame } from '../../app/frameContext.ts';
 import { useRouter } from '../../app/routerContext.tsx';
 import type { HouseholdTab } from '../../app/routes.ts';
 import type { Replica } from '../../data/replica.ts';
@@ -77,6 +78,7 @@ interface OpenHouseholdProps extends HouseholdProps {
 function OpenHousehold({ householdId, tab, replica, household: rows, reload }: OpenHouseholdProps) {
   const router = useRouter();
   const { nameOf } = useVault();
+  const { lookAlong } = useFrame();
   const view = useRecord(replica, 'household', 'household');
   const persons = useRecords(replica, 'persons');
   const start = useStartConversation();
@@ -104,6 +106,9 @@ function OpenHousehold({ householdId, tab, replica, household: rows, reload }: O
       actions={
         <>
           <SaveLine replica={replica} />
+          <Button icon="eye" field="household.lookAlong" onPress={() => lookAlong(householdId)}>
+            Meekijken
+          </Button>
           {rows.household.archived ? null : (
             <Button
               variant="primary"

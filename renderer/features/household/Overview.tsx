@@ -11,6 +11,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { dueText } from '../../ui/dateText.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
 import { Question } from '../question/Question.tsx';
+import { OnPaper } from '../paper/OnPaper.tsx';
 import { LastConversation } from './LastConversation.tsx';
 import { PerspectiveStrip } from './PerspectiveStrip.tsx';
 import { WhoDoesWhat } from './WhoDoesWhat.tsx';
@@ -55,6 +56,7 @@ export function Overview({ replica, householdId }: OverviewProps) {
           )}
         </Section>
         <LastConversation replica={replica} householdId={householdId} />
+        <OnPaper replica={replica} householdId={householdId} />
       </aside>
     </div>
   );

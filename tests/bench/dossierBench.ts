@@ -28,6 +28,7 @@ import type { AppError } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import type { VaultDeps } from '../../electron/vault/vaultDeps.ts';
 import { makeDemoVault } from '../demo/demoVault.ts';
+import { planBench } from './planBench.ts';
 import { projectionCost } from './projectionCost.ts';
 import { median, percentile, type Figure } from './figures.ts';
 
@@ -94,6 +95,7 @@ export async function dossierBench(options: DossierBenchOptions): Promise<readon
         ...openings(session),
         ...searches(session),
         ...saves(session, join(dataFolder, 'plain.db'), deps),
+        ...planBench(session.vault),
         ...projectionCost(session.vault),
       ];
     } finally {

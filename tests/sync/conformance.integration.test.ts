@@ -2,7 +2,9 @@
  * An unmodified WebsocketProvider of the y-websocket package syncs rooms of lane documents with our server: two clients,
  * offline merge, reconnect, a late joiner, idleness beyond the provider's 30 seconds.
  */
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
@@ -128,4 +130,17 @@ describe('a stock WebsocketProvider', () => {
     await settled(() => messages >= 5);
     expect(a.provider.wsconnected).toBe(true);
   });
+});
+
+it('lets a third party do it from nothing with the script of the documentation', async () => {
+  // At the usual rhythm: a hundred milliseconds to answer a ping is too short for a process that starts.
+  await test.stop();
+  test = await startTestServer();
+  const script = join(import.meta.dirname, '../../docs/examples/stock-client.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    script,
+    test.server.url,
+    test.server.setupCode() ?? '',
+  ]);
+  expect(stdout.trimEnd().endsWith('ok')).toBe(true);
 });

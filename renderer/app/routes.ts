@@ -13,6 +13,7 @@ export const HOUSEHOLD_TABS = [
   'gezondheid',
   'plan',
   'netwerk',
+  'tijdlijn',
   'gegevens',
 ] as const;
 export type HouseholdTab = (typeof HOUSEHOLD_TABS)[number];

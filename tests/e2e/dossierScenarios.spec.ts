@@ -80,11 +80,11 @@ test('tante: help for who carries others, from an empty vault to an evaluated pl
   await test.step('vaststellen asks what is missing and goes on', async () => {
     await field(page, 'plan.adopt').press('Enter');
     await expect(page.getByText('Met deze stap word jij regisseur.')).toBeVisible();
-    await field(page, 'plans.*.evaluationOn.42').press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: '6 weken' }).press('Enter');
     await check(page, 'vaststellen');
     await field(page, 'adopt.confirm').press('Enter');
     await expect(page.getByText(/Versie 1 · vastgesteld/)).toBeVisible();
-    await expect(page.getByText('Regisseur: jij')).toBeVisible();
+    await expect(page.locator('.regisseur-line')).toContainText('Regisseur: jij');
   });
 
   await test.step('locking keeps the words of a goal that was being written', async () => {
@@ -106,6 +106,28 @@ test('tante: help for who carries others, from an empty vault to an evaluated pl
     await expect(page.getByText('We gaan zo door')).toBeVisible();
     await expect(page.getByText('Het gaat beter sinds er hulp is.')).toBeVisible();
     await check(page, 'plan with an evaluation');
+  });
+
+  await test.step('the timeline tells it again, and Overzicht has the terms of the question', async () => {
+    await tab(page, 'Tijdlijn').press('Enter');
+    const was = page.getByRole('list', { name: 'Wat was' });
+    await expect(was).toContainText('Plan: vastgesteld');
+    await expect(was).toContainText('Tante Els houdt het niet meer vol');
+    await expect(page.getByRole('list', { name: 'Wat komt' })).toContainText('Evaluatie van het plan');
+    await page.getByRole('radio', { name: /Vragen/ }).press('Space');
+    await expect(was.getByRole('listitem')).toHaveCount(1);
+    await check(page, 'tijdlijn');
+    await tab(page, 'Overzicht').press('Enter');
+    await field(page, 'helpRequests.*.open').press('Enter');
+    await field(page, 'helpRequests.*.toets').press('Enter');
+    await field(page, 'helpRequests.*.law').selectOption('WMO');
+    await expect(
+      page
+        .getByRole('region', { name: /Termijnen/ })
+        .getByRole('listitem')
+        .first(),
+    ).toBeVisible();
+    await check(page, 'overzicht with a question and its terms');
   });
 });
 

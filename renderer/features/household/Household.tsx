@@ -18,6 +18,7 @@ import { Network } from '../network/Network.tsx';
 import { Perspectives } from '../perspectives/Perspectives.tsx';
 import { Plan } from '../plan/Plan.tsx';
 import { PositiveHealth } from '../positiveHealth/PositiveHealth.tsx';
+import { Timeline } from '../timeline/Timeline.tsx';
 import { ArchivedNote } from './Archive.tsx';
 import { CallError } from './CallError.tsx';
 import { Conversations } from './Conversations.tsx';
@@ -33,8 +34,12 @@ const TABS: readonly TabItem<HouseholdTab>[] = [
   { value: 'gezondheid', label: 'Positieve gezondheid' },
   { value: 'plan', label: 'Plan' },
   { value: 'netwerk', label: 'Netwerk' },
+  { value: 'tijdlijn', label: 'Tijdlijn' },
   { value: 'gegevens', label: 'Gegevens' },
 ];
+
+/** Tabs with a filled button of their own: one per view. */
+const OWN_ACTION: ReadonlySet<HouseholdTab> = new Set(['plan', 'gezondheid']);
 
 interface HouseholdProps {
   readonly householdId: HouseholdId;
@@ -111,7 +116,7 @@ function OpenHousehold({ householdId, tab, replica, household: rows, reload }: O
           </Button>
           {rows.household.archived ? null : (
             <Button
-              variant="primary"
+              variant={OWN_ACTION.has(tab) ? 'secondary' : 'primary'}
               icon="plus"
               field="household.newConversation"
               busy={start.busy ? 'Bezig' : undefined}
@@ -137,6 +142,7 @@ function OpenHousehold({ householdId, tab, replica, household: rows, reload }: O
         {tab === 'perspectieven' ? <Perspectives replica={replica} /> : null}
         {tab === 'gezondheid' ? <PositiveHealth replica={replica} /> : null}
         {tab === 'netwerk' ? <Network replica={replica} /> : null}
+        {tab === 'tijdlijn' ? <Timeline replica={replica} householdId={householdId} /> : null}
         {tab === 'plan' ? <Plan replica={replica} householdId={householdId} /> : null}
         {tab === 'gegevens' ? (
           <Details

@@ -10,6 +10,7 @@ import { Late } from '../../ui/Standing.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { dueText } from '../../ui/dateText.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
+import { Deadlines } from '../deadlines/Deadlines.tsx';
 import { Question } from '../question/Question.tsx';
 import { OnPaper } from '../paper/OnPaper.tsx';
 import { LastConversation } from './LastConversation.tsx';
@@ -32,6 +33,7 @@ export function Overview({ replica, householdId }: OverviewProps) {
       <div>
         <Question replica={replica} />
         <WhereWeStand replica={replica} />
+        <Deadlines householdId={householdId} />
         <WhoDoesWhat replica={replica} />
         <PerspectiveStrip replica={replica} />
       </div>

@@ -16,7 +16,8 @@ export function PerspectiveStrip({ replica }: { readonly replica: Replica }) {
   const { today, profile } = useVault();
   const conversations = newestFirst(useRecords(replica, 'conversations'));
   const lines = useRecords(replica, 'lines');
-  const lastOn = (code: (typeof PERSPECTIVES)[number]): string | undefined =>
+  const views = useRecords(replica, 'perspectiveViews');
+  const talkedOn = (code: (typeof PERSPECTIVES)[number]): string | undefined =>
     conversations.find(
       (conversation) =>
         lines.some(({ values }) => values.conversationId === conversation.id && values.perspective === code) ||
@@ -24,6 +25,11 @@ export function PerspectiveStrip({ replica }: { readonly replica: Replica }) {
           (part) => readText(replica.doc, 'conversations', conversation.id, `${code}.${part}`).trim() !== '',
         ),
     )?.values.date;
+  const lastOn = (code: (typeof PERSPECTIVES)[number]): string | undefined =>
+    [talkedOn(code), ...views.flatMap(({ values }) => (values.perspective === code ? [values.date] : []))]
+      .filter((date) => date !== undefined)
+      .toSorted()
+      .at(-1);
   return (
     <Section title="Vijf perspectieven" aside={<span className="muted">Wat besproken is, niet hoe goed het gaat</span>}>
       <ul className="perspective-strip">

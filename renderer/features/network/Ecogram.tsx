@@ -15,7 +15,7 @@ export function Ecogram({ household, contacts, label, highlighted }: EcogramProp
   const drawing = layOut(contacts);
   const centre = Math.max(90, nameWidth(household) + 6);
   return (
-    <svg className="ecogram" viewBox="-345 -292 690 590" role="img" aria-label={label}>
+    <svg className="ecogram" viewBox="-385 -285 770 575" role="img" aria-label={label}>
       <ellipse className="eco-field" rx={RADIUS_X} ry={RADIUS_Y} />
       <ellipse className="eco-ring" rx={RADIUS_X * 0.68} ry={RADIUS_Y * 0.68} />
       <ellipse className="eco-ring" rx={RADIUS_X * 0.38} ry={RADIUS_Y * 0.38} />

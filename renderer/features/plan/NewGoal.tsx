@@ -94,7 +94,7 @@ export function NewGoal({ replica, first, onClose }: NewGoalProps) {
         onChange={setPerspective}
       />
       <div className="row">
-        <Button type="submit" variant="primary" field="goals.new.save">
+        <Button type="submit" field="goals.new.save">
           Voeg dit doel toe
         </Button>
         {first ? null : (

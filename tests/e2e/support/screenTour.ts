@@ -151,6 +151,11 @@ export const screenTour: readonly Stop[] = [
     },
   },
   { name: 'gesprekken', go: async (page) => void (await tab(page, 'Gesprekken').press('Enter')) },
+  { name: 'perspectieven', go: async (page) => void (await tab(page, 'Vijf perspectieven').press('Enter')) },
+  { name: 'positieve-gezondheid', go: async (page) => void (await tab(page, 'Positieve gezondheid').press('Enter')) },
+  { name: 'plan', go: async (page) => void (await tab(page, 'Plan').press('Enter')) },
+  { name: 'netwerk', go: async (page) => void (await tab(page, 'Netwerk').press('Enter')) },
+  { name: 'tijdlijn', go: async (page) => void (await tab(page, 'Tijdlijn').press('Enter')) },
   { name: 'gegevens', go: async (page) => void (await tab(page, 'Gegevens').press('Enter')) },
   {
     name: 'gesprek',

@@ -6,6 +6,7 @@ import { readPlanInForce, readRegisseur } from '../../../shared/documents/dossie
 import { readRecord, readRecords } from '../../../shared/documents/readers.ts';
 import type { CommandName, InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import type { DocumentId, UserId } from '../../../shared/domain/ids.ts';
+import type { AppError } from '../../../shared/errors.ts';
 import { utf8 } from '../keys/bytes.ts';
 import { createTestMachine, type RunningVault, TEST_START_MS } from '../testVault.ts';
 
@@ -28,7 +29,7 @@ async function done<N extends CommandName>(name: N, input: InputOf<N>): Promise<
 }
 async function refused<N extends CommandName>(name: N, input: InputOf<N>): Promise<string> {
   const outcome = await one.client.call(name, input);
-  return outcome.ok ? 'ok' : outcome.error.tag;
+  return outcome.ok ? 'ok' : (outcome.error as AppError).tag;
 }
 
 /** Writes as a screen does: on a replica that was just opened. */

@@ -93,7 +93,7 @@ const rebuildDocument = [
 test('the typed tables are the tables on disk: columns, types, nulls, keys, references, indexes', () => {
   const { db, close } = open();
   // The tables of sharing are written and read as plain SQL.
-  const typed = new Set(tables.map((table) => getTableName(table)));
+  const typed = new Set<string>(tables.map((table) => getTableName(table)));
   const plain = migrations
     .slice(1)
     .flatMap(({ statements }) => statements.flatMap((each) => /^CREATE TABLE (\w+)/.exec(each)?.[1] ?? []))

@@ -16,6 +16,7 @@ import { planHandlers } from './handlers/plan.ts';
 import { privateNoteHandlers, purgePrivateNotes } from './handlers/privateNotes.ts';
 import { restrictedHandlers } from './handlers/restricted.ts';
 import { sharingHandlers } from './handlers/sharing.ts';
+import { searchWithWalkIns } from './handlers/walkInSearch.ts';
 import { tasksHandlers } from './handlers/tasks.ts';
 import type { OpenVault } from './openVault.ts';
 import type { ComposeVault } from './openSession.ts';
@@ -67,7 +68,12 @@ export const composeOpenVault: ComposeVault = (base) => {
   fillPracticeOnce(vault);
   return {
     documents,
-    handlers: { ...own, ...sharingHandlers(vault, sharing), ...lookedAt(own, sharing) },
+    handlers: {
+      ...own,
+      ...searchWithWalkIns(vault, book, own),
+      ...sharingHandlers(vault, sharing),
+      ...lookedAt(own, sharing),
+    },
     start: () => sharing.start(),
     stop: () => sharing.stop(),
   };

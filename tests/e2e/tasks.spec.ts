@@ -10,6 +10,7 @@ import { firstRun } from './support/sessionPages.ts';
 test('Taken: one key ticks with undo, moving and taking away say why, the calendar file has no names', async ({
   appPage: page,
 }) => {
+  test.slow();
   await firstRun(page);
   await startConsultation(page);
   for (const [name, what, next] of [

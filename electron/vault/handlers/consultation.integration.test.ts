@@ -99,6 +99,9 @@ test('a walk-in without a household keeps its task, and linking moves its words 
     next: 'IK',
   };
   const { walkInId } = valueOf(await client.call('consultation.save', { documentId, walkInId: null, form }));
+  const words = async () =>
+    valueOf(await client.call('search.query', { text: 'wil iets', mode: 'typing' })).hits.map(({ kind }) => kind);
+  expect(await words()).toEqual(['walkIn']);
   const [task] = await tasks(client);
   expect(task).toMatchObject({ kind: 'walkIn', householdId: null, what: 'Terugkomen op: Wil iets doen' });
   valueOf(await client.call('tasks.move', { kind: 'walkIn', documentId, taskId: walkInId, dueOn: '2026-11-24' }));
@@ -108,6 +111,7 @@ test('a walk-in without a household keeps its task, and linking moves its words 
   const who = { kind: 'BEKEND', householdId: home.householdId, personId: null, label: '' } as const;
   valueOf(await client.call('consultation.link', { documentId, walkInId, who }));
   expect((await look(client)).unlinked).toEqual([]);
+  expect((await words()).toSorted()).toEqual(['action', 'conversation']);
   expect(await tasks(client)).toMatchObject([{ kind: 'action', householdName: 'Fam. Kuipers', dueOn: '2026-11-24' }]);
   const [conversation] = valueOf(await client.call('household.get', { householdId: home.householdId })).conversations;
   expect(conversation).toMatchObject({ excerpt: 'Wil iets doen', place: 'OBS De Regenboog', context: 'SCHOOL' });

@@ -18,6 +18,12 @@ import type { ConsultationBook } from './consultationBook.ts';
 import type { DossierVault } from './dossierRows.ts';
 import { taskText } from './walkInHousehold.ts';
 
+interface TaskFields {
+  readonly status?: Task['status'];
+  readonly statusReason?: string;
+  readonly dueOn?: string;
+}
+
 const DEFAULT_LIMIT = 200;
 const CALENDAR_LIMIT = 1_000;
 const CLOSED = ['KLAAR', 'NIET_GELUKT', 'VERVALLEN'];
@@ -113,7 +119,7 @@ export function tasksHandlers(
   const edit = <T>(
     input: { kind: 'action' | 'walkIn'; documentId: DocumentId; taskId: RecordId },
     call: CallContext,
-    run: (values: Record<string, unknown>) => { readonly fields: Record<string, string>; readonly answer: T },
+    run: (values: Record<string, unknown>) => { readonly fields: TaskFields; readonly answer: T },
   ) =>
     storeResult(() => {
       const outcome = documents.change(
@@ -126,8 +132,12 @@ export function tasksHandlers(
           if (inHousehold) setFields(doc, 'actions', input.taskId, fields, writer);
           else {
             const { status, statusReason, dueOn } = fields;
-            const own = { taskStatus: status, taskReason: statusReason, dueOn };
-            setFields(doc, 'walkIns', input.taskId, withoutUndefined(own), writer);
+            const own = {
+              ...(status === undefined ? {} : { taskStatus: status }),
+              ...(statusReason === undefined ? {} : { taskReason: statusReason }),
+              ...(dueOn === undefined ? {} : { dueOn }),
+            };
+            setFields(doc, 'walkIns', input.taskId, own, writer);
           }
           return ok(answer);
         },
@@ -200,9 +210,3 @@ const isOwnStep = (next: string | undefined): boolean => next === 'IK' || next =
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const byDate = (a: Task, b: Task): number =>
   (a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : (a.dueOn ?? '9999') > (b.dueOn ?? '9999') ? 1 : 0;
-
-function withoutUndefined<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: string;
-  };
-}

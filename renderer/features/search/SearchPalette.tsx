@@ -73,7 +73,8 @@ function Palette({ onClose, onCreate }: PaletteProps) {
 
   const go = (hit: SearchHit): void => {
     const { householdId, documentId, conversationId } = hit;
-    if (conversationId) router.go({ screen: 'gesprek', householdId, documentId, conversationId });
+    if (hit.kind === 'walkIn') router.go({ screen: 'spreekuur' });
+    else if (conversationId) router.go({ screen: 'gesprek', householdId, documentId, conversationId });
     else router.go({ screen: 'huishouden', householdId, tab: hit.kind === 'person' ? 'gegevens' : 'overzicht' });
     onClose();
   };

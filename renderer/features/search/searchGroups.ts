@@ -31,6 +31,7 @@ const icons: Readonly<Record<SearchHit['kind'], IconName>> = {
   helpRequest: 'quotes',
   goal: 'flag',
   network: 'users-three',
+  walkIn: 'chats-circle',
 };
 
 const plain = (text: string): SearchHit['excerpt'] => [{ text, hit: false }];
@@ -62,7 +63,7 @@ export function hitOption(hit: SearchHit, today: string, run: () => void): Resul
 const GROUPS: readonly { readonly title: string; readonly kinds: readonly SearchHit['kind'][] }[] = [
   { title: 'Huishoudens', kinds: ['household'] },
   { title: 'Personen', kinds: ['person'] },
-  { title: 'Gesprekken', kinds: ['conversation', 'line', 'addendum', 'helpRequest'] },
+  { title: 'Gesprekken', kinds: ['conversation', 'line', 'addendum', 'helpRequest', 'walkIn'] },
   { title: 'Plan en netwerk', kinds: ['goal', 'action', 'network'] },
 ];
 

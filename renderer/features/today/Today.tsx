@@ -12,6 +12,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { longDate } from '../../ui/dateText.ts';
 import { CallError } from '../household/CallError.tsx';
 import { useNewConversation } from '../conversation/NewConversation.tsx';
+import { LaterWalkIns } from '../consultation/LaterWalkIns.tsx';
 import { DueRow } from './DueRow.tsx';
 import { News } from './News.tsx';
 import { Unfinished } from './Unfinished.tsx';
@@ -99,6 +100,7 @@ function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
             </>
           }
         />
+        <LaterWalkIns today={today} />
         <News today={today} />
       </>
     );
@@ -131,6 +133,7 @@ function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
           )}
         </Section>
         {unfinished.length > 0 ? <Unfinished rows={unfinished} today={today} /> : null}
+        <LaterWalkIns today={today} />
         <News today={today} />
       </div>
       <aside aria-label="Deze week">

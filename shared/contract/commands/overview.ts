@@ -6,7 +6,18 @@ import { command } from '../define.ts';
 import { ConversationRow, HouseholdRow } from './dossier.ts';
 
 export const SearchHit = z.object({
-  kind: z.enum(['household', 'person', 'conversation', 'line', 'action', 'addendum', 'helpRequest', 'goal', 'network']),
+  kind: z.enum([
+    'household',
+    'person',
+    'conversation',
+    'line',
+    'action',
+    'addendum',
+    'helpRequest',
+    'goal',
+    'network',
+    'walkIn',
+  ]),
   householdId: HouseholdId,
   documentId: DocumentId,
   /** The record that was hit; for a household its own id. */

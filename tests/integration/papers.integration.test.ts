@@ -1,0 +1,163 @@
+/** Papers on a real store: whole PDFs, as a reader aloud and a text search see them. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createRecord, replaceText } from '../../shared/documents/accessors.ts';
+import type { CallContext, ParsedInputOf } from '../../shared/contract/contract.ts';
+import type { RecordId } from '../../shared/domain/ids.ts';
+import { paperHandlers } from '../../electron/vault/handlers/paper.ts';
+import { DossierFixture } from './dossierFixture.ts';
+
+const poppler = spawnSync('pdfinfo', ['-v']).error === undefined;
+const folder = mkdtempSync(join(tmpdir(), 'samenspel-paper-'));
+const call: CallContext = { takeAudit: () => null };
+let fixture: DossierFixture;
+
+beforeEach(() => {
+  fixture = new DossierFixture();
+});
+afterEach(() => fixture.end());
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function make(input: ParsedInputOf<'paper.make'>, practice = false) {
+  const outcome = await paperHandlers({ ...fixture.vault, practice })['paper.make'](input, call);
+  if (!outcome.ok) throw new Error(outcome.error.tag);
+  return outcome.value;
+}
+
+const read = (bytes: Uint8Array, command: string, ...options: string[]): string => {
+  const file = join(folder, 'paper.pdf');
+  writeFileSync(file, bytes);
+  return execFileSync(command, command === 'pdftotext' ? [...options, file, '-'] : [...options, file], {
+    encoding: 'utf8',
+    maxBuffer: 32_000_000,
+  });
+};
+
+function household(goals: number) {
+  const made = fixture.done('household.create', { name: 'Familie Yılmaz', person: { firstName: 'Fatima' } });
+  const talk = fixture.done('conversation.create', {
+    householdId: made.householdId,
+    context: 'SCHOOL',
+    date: '2026-11-20',
+  });
+  fixture.write(made.documentId, (doc, writer) => {
+    const planId = createRecord(doc, 'plans', { startOn: '2026-11-01', evaluationOn: '2027-01-12' }, writer);
+    for (let at = 0; at < goals; at += 1) {
+      const text = `Rust met geld ${String(at + 1)}`;
+      const goalId = createRecord(
+        doc,
+        'goals',
+        { planId, text, why: 'GEHEIM waarom', perspective: 'BESTAANSZEKERHEID' },
+        writer,
+      );
+      for (const what of ['belt met de bank', 'leest de post mee en legt alles op volgorde']) {
+        const personId = made.personId as RecordId;
+        const said = {
+          what,
+          goalId,
+          whoPersonId: personId,
+          statusReason: 'GEHEIM reden',
+          dueOn: '2026-11-27',
+        } as const;
+        createRecord(doc, 'actions', { ...said, ladder: '1_ZELF', status: 'GEPLAND' }, writer);
+      }
+    }
+    replaceText(doc, 'conversations', talk.conversationId, 'whatIsGoingOn', 'GEHEIM gesprek');
+    replaceText(doc, 'conversations', talk.conversationId, 'summary', 'We praatten over de post.\n- De bank belt u');
+  });
+  return { ...made, conversationId: talk.conversationId };
+}
+
+describe('papers', () => {
+  test('equal input at an equal clock gives equal bytes, and another moment does not', async () => {
+    const { householdId } = household(2);
+    for (const paper of ['ONS_PLAN', 'WIE_DOET_WAT'] as const) {
+      const one = await make({ paper, householdId });
+      expect(Buffer.compare((await make({ paper, householdId })).bytes, one.bytes)).toBe(0);
+      fixture.nowMs += 60_000;
+      expect(Buffer.compare((await make({ paper, householdId })).bytes, one.bytes)).not.toBe(0);
+    }
+  });
+
+  test('a file name names nobody', async () => {
+    const { householdId } = household(1);
+    expect((await make({ paper: 'ONS_PLAN', householdId })).fileName).toBe('ons-plan-2026-11-21.pdf');
+  });
+
+  test('the fridge sheet is one page, also with far too much on it', async () => {
+    const { householdId } = household(40);
+    expect((await make({ paper: 'WIE_DOET_WAT', householdId })).pages).toBe(1);
+  });
+
+  test('a conversation that is for the team gives no paper', async () => {
+    const { householdId, documentId, conversationId } = household(1);
+    fixture.documents.change(documentId, (doc, writer) => {
+      const hidden = createRecord(
+        doc,
+        'conversations',
+        { date: '2026-11-21', context: 'SCHOOL', teamOnly: true, author: fixture.me.userId },
+        writer,
+      );
+      return { ok: true, value: hidden };
+    });
+    const hidden = fixture
+      .done('household.get', { householdId })
+      .conversations.find((row) => row.conversationId !== conversationId);
+    await expect(
+      make({ paper: 'VERSLAG', householdId, conversationId: hidden?.conversationId ?? conversationId }),
+    ).rejects.toThrow('RecordMissing');
+  });
+});
+
+describe.skipIf(!poppler)('papers as a reader sees them (needs poppler)', () => {
+  test('Ons plan: tagged, Dutch, headings, a list of rows with heads, and nothing from inside', async () => {
+    const { householdId } = household(2);
+    const { bytes } = await make({ paper: 'ONS_PLAN', householdId });
+    const structure = read(bytes, 'pdfinfo', '-struct-text');
+    for (const part of [
+      'Document',
+      'H1',
+      'H2',
+      'Table',
+      'TH',
+      '/Scope /Column',
+      '‘Rust met geld 2’',
+      'Fatima belt met de bank',
+    ])
+      expect(structure).toContain(part);
+    expect(read(bytes, 'pdfinfo')).toMatch(/Tagged:\s+yes/);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Lang (nl)');
+    const text = read(bytes, 'pdftotext');
+    expect(text).toContain('Familie Yılmaz');
+    expect(text).not.toMatch(/GEHEIM/);
+  });
+
+  test('every font is embedded', async () => {
+    const fonts = read((await make({ paper: 'LEEG_ECOGRAM' })).bytes, 'pdffonts')
+      .split('\n')
+      .slice(2)
+      .filter(Boolean);
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) expect(font).toMatch(/yes yes yes/);
+  });
+
+  test('an empty plan says so, and practice stands on each page of a plan of more than forty', async () => {
+    const { householdId } = fixture.done('household.create', { name: 'Kade 12' });
+    expect(read((await make({ paper: 'ONS_PLAN', householdId })).bytes, 'pdftotext')).toContain('Er is nog geen plan.');
+    const large = await make({ paper: 'ONS_PLAN', householdId: household(170).householdId }, true);
+    expect(large.pages).toBeGreaterThanOrEqual(40);
+    const pages = read(large.bytes, 'pdftotext').split('\f').slice(0, -1);
+    expect(pages).toHaveLength(large.pages);
+    for (const page of pages) expect(page).toContain('Oefenen');
+  });
+
+  test('Verslag van ons gesprek has the summary with its list, and not the note', async () => {
+    const { householdId, conversationId } = household(1);
+    const { bytes } = await make({ paper: 'VERSLAG', householdId, conversationId });
+    expect(read(bytes, 'pdfinfo', '-struct-text')).toMatch(/LBody[^"]*"De bank belt u"/);
+    expect(read(bytes, 'pdftotext')).not.toMatch(/GEHEIM/);
+  });
+});

@@ -14,9 +14,10 @@ export function ConsultationScreen() {
   const today = useToday();
   const query = useQuery('consultation.get', {});
   const running = query.data?.running ?? null;
+  const goesOn = running !== null;
   useEffect(() => {
-    if (running !== null) void calls.call('session.setConsultation', { on: true });
-  }, [calls, running?.documentId]);
+    if (goesOn) void calls.call('session.setConsultation', { on: true });
+  }, [calls, goesOn]);
   if (query.data === null)
     return (
       <Sheet title="Spreekuur">{query.error ? <CallError error={query.error} retry={query.reload} /> : null}</Sheet>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { HouseholdId } from '../../shared/domain/ids.ts';
+import { forgetLookingAlong, wasLookingAlong } from '../features/lookAlong/interrupted.ts';
 import { LookAlong } from '../features/lookAlong/LookAlong.tsx';
 import { SearchPalette } from '../features/search/SearchPalette.tsx';
 import { NewConversationProvider, useNewConversation } from '../features/conversation/NewConversation.tsx';
@@ -41,6 +42,13 @@ export function Frame({ info, practice }: { readonly info: AppInfo; readonly pra
   );
 
   useArrival(routeToText(route));
+  const [interrupted] = useState(wasLookingAlong);
+  useEffect(() => {
+    if (!interrupted) return undefined;
+    void session.hide();
+    return forgetLookingAlong;
+  }, [interrupted, session]);
+  if (interrupted) return null;
 
   // Nothing of the frame stays under it: what is not drawn cannot be reached.
   if (lookingAlong !== null) {

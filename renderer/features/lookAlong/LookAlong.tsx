@@ -17,6 +17,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { GoalPage, NetworkPage, OtherPage, WebPage } from './LookAlongPages.tsx';
 import { IsThisRight } from './IsThisRight.tsx';
+import { forgetLookingAlong, markLookingAlong } from './interrupted.ts';
 import { pagesOf, type LookAlongPage } from './pages.ts';
 import { useResidentView } from './useResidentView.ts';
 import './lookAlong.css';
@@ -28,16 +29,15 @@ export function LookAlong({ householdId }: { readonly householdId: HouseholdId }
   const stop = (): void => void session.hide();
   const scale = useLargeType();
 
-  useShortcut('Escape', () => false);
   useShortcut('Ctrl+Shift+H', stop, { inDialog: true });
   useShortcut('Ctrl+L', () => void session.lock(), { inDialog: true });
   // Loading the page again would bring the whole app back without the PIN.
   useShortcut('F5', stop, { inDialog: true });
   useShortcut('Ctrl+R', stop, { inDialog: true });
   useEffect(() => {
-    window.addEventListener('pagehide', stop);
-    return () => window.removeEventListener('pagehide', stop);
-  });
+    markLookingAlong();
+    return forgetLookingAlong;
+  }, []);
 
   const failed = query.error !== null && !query.data ? true : opened.state === 'failed';
   return (

@@ -271,15 +271,15 @@ describe('a dossier as a file', () => {
 describe('around it', () => {
   it('keeps werkaantekeningen out of everything and lets them go after thirty days', async () => {
     const { householdId } = await family();
-    const kept = await done('privateNotes.save', { householdId, text: 'Kanariewoord, nog nabellen' });
+    const kept = await done('worknote.save', { householdId, text: 'Kanariewoord, nog nabellen' });
     expect(kept.expiresOn).toBe('2026-12-21');
     expect((await done('search.query', { text: 'kanariewoord', mode: 'typing' })).hits).toEqual([]);
-    const { conversationId, documentId } = await done('privateNotes.promote', { noteId: kept.noteId, householdId });
-    expect(await done('privateNotes.list', {})).toEqual([]);
+    const { conversationId, documentId } = await done('worknote.promote', { noteId: kept.noteId, householdId });
+    expect(await done('worknote.list', {})).toEqual([]);
     expect(await read(documentId, (doc) => readRecord(doc, 'conversations', conversationId)?.values.author)).toBe(me);
-    await done('privateNotes.save', { householdId: null, text: 'Nog een' });
+    await done('worknote.save', { householdId: null, text: 'Nog een' });
     machine.time.setWallClock(TEST_START_MS + 30 * 86_400_000);
-    expect(await done('privateNotes.list', {})).toEqual([]);
+    expect(await done('worknote.list', {})).toEqual([]);
   });
 
   it('tells what a field and a text read before', async () => {

@@ -15,7 +15,7 @@ import type { Store } from '../store/open.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import type { DossierVault } from './dossierRows.ts';
 
-type NoteCommand = Extract<keyof typeof planCommands, `privateNotes.${string}`>;
+type NoteCommand = Extract<keyof typeof planCommands, `worknote.${string}`>;
 
 const COLUMNS = `note_id AS noteId, household_id AS householdId, text, made_at_ms AS madeAtMs, changed_at_ms AS changedAtMs, expires_on AS expiresOn`;
 
@@ -60,13 +60,13 @@ export function privateNoteHandlers(vault: DossierVault): Pick<Handlers, NoteCom
   };
 
   return {
-    'privateNotes.list': ({ householdId }) =>
+    'worknote.list': ({ householdId }) =>
       storeResult(() => {
         purgePrivateNotes(store, today());
         return ok(householdId === undefined ? statements.all.all() : statements.ofHousehold.all(householdId));
       }),
 
-    'privateNotes.save': ({ noteId, householdId, text }, call) =>
+    'worknote.save': ({ noteId, householdId, text }, call) =>
       storeResult((): Result<PrivateNote, ErrorOf<'RecordMissing'>> => {
         const known = noteId === undefined ? undefined : statements.get.get(noteId, today());
         if (noteId !== undefined && known === undefined) return err({ tag: 'RecordMissing' });
@@ -89,7 +89,7 @@ export function privateNoteHandlers(vault: DossierVault): Pick<Handlers, NoteCom
         return ok(note);
       }),
 
-    'privateNotes.promote': ({ noteId, householdId, conversationId }, call) =>
+    'worknote.promote': ({ noteId, householdId, conversationId }, call) =>
       storeResult(() => {
         const note = statements.get.get(noteId, today());
         if (note === undefined) return err({ tag: 'RecordMissing' as const });
@@ -123,7 +123,7 @@ export function privateNoteHandlers(vault: DossierVault): Pick<Handlers, NoteCom
         return err(outcome.error.tag === 'DocumentMissing' ? { tag: 'HouseholdMissing' as const } : outcome.error);
       }),
 
-    'privateNotes.delete': ({ noteId }, call) =>
+    'worknote.delete': ({ noteId }, call) =>
       storeResult(() => {
         if (statements.get.get(noteId, today()) === undefined) return err({ tag: 'RecordMissing' });
         store.transaction(() => {

@@ -169,13 +169,13 @@ export const planCommands = {
     errors: ['HouseholdMissing'],
     audit: 'view',
   }),
-  'privateNotes.list': command({
+  'worknote.list': command({
     doc: 'Werkaantekeningen of this worker on this laptop, newest first; expired ones are gone.',
     input: z.object({ householdId: HouseholdId.optional() }),
     output: z.array(PrivateNote),
     audit: 'none',
   }),
-  'privateNotes.save': command({
+  'worknote.save': command({
     doc: 'Makes or changes a werkaantekening. It is never shared and goes away by itself.',
     input: z.object({
       noteId: RecordId.optional(),
@@ -186,7 +186,7 @@ export const planCommands = {
     errors: ['RecordMissing'],
     audit: 'change',
   }),
-  'privateNotes.promote': command({
+  'worknote.promote': command({
     doc: 'Puts a werkaantekening in a conversation of the dossier by choice, and takes it out of the notes.',
     input: z.object({
       noteId: RecordId,
@@ -198,7 +198,7 @@ export const planCommands = {
     errors: ['RecordMissing', 'HouseholdMissing', 'DocumentReadOnly', 'AlreadyFinalized', 'NotAuthor', 'TooLong'],
     audit: 'change',
   }),
-  'privateNotes.delete': command({
+  'worknote.delete': command({
     doc: 'Takes a werkaantekening away now.',
     input: z.object({ noteId: RecordId }),
     output: z.object({}),

@@ -14,6 +14,7 @@ export const HOUSEHOLD_TABS = [
   'plan',
   'netwerk',
   'tijdlijn',
+  'veiligheid',
   'gegevens',
 ] as const;
 export type HouseholdTab = (typeof HOUSEHOLD_TABS)[number];

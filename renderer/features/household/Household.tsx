@@ -18,6 +18,7 @@ import { Network } from '../network/Network.tsx';
 import { Perspectives } from '../perspectives/Perspectives.tsx';
 import { Plan } from '../plan/Plan.tsx';
 import { PositiveHealth } from '../positiveHealth/PositiveHealth.tsx';
+import { Safety } from '../safety/Safety.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { ArchivedNote } from './Archive.tsx';
 import { CallError } from './CallError.tsx';
@@ -35,11 +36,12 @@ const TABS: readonly TabItem<HouseholdTab>[] = [
   { value: 'plan', label: 'Plan' },
   { value: 'netwerk', label: 'Netwerk' },
   { value: 'tijdlijn', label: 'Tijdlijn' },
+  { value: 'veiligheid', label: 'Veiligheid', icon: 'lock-simple' },
   { value: 'gegevens', label: 'Gegevens' },
 ];
 
 /** Tabs with a filled button of their own: one per view. */
-const OWN_ACTION: ReadonlySet<HouseholdTab> = new Set(['plan', 'gezondheid']);
+const OWN_ACTION: ReadonlySet<HouseholdTab> = new Set(['plan', 'gezondheid', 'veiligheid']);
 
 interface HouseholdProps {
   readonly householdId: HouseholdId;
@@ -143,6 +145,7 @@ function OpenHousehold({ householdId, tab, replica, household: rows, reload }: O
         {tab === 'gezondheid' ? <PositiveHealth replica={replica} /> : null}
         {tab === 'netwerk' ? <Network replica={replica} /> : null}
         {tab === 'tijdlijn' ? <Timeline replica={replica} householdId={householdId} /> : null}
+        {tab === 'veiligheid' ? <Safety householdId={householdId} /> : null}
         {tab === 'plan' ? <Plan replica={replica} householdId={householdId} /> : null}
         {tab === 'gegevens' ? (
           <Details

@@ -277,4 +277,19 @@ export const screenTour: readonly Stop[] = [
       await expectOpen(page);
     },
   },
+  {
+    name: 'meekijken',
+    async go(page) {
+      await nav(page, 'Huishoudens').press('Enter');
+      await page
+        .getByRole('main')
+        .getByRole('link')
+        .or(page.getByRole('main').locator('tbody button, li button'))
+        .first()
+        .press('Enter');
+      await tab(page, 'Overzicht').waitFor();
+      await page.keyboard.press('Alt+m');
+      await page.getByRole('heading', { name: 'Klopt dit?' }).waitFor();
+    },
+  },
 ];

@@ -77,8 +77,11 @@ try {
   a.provider.connect();
   b.provider.connect();
   await until('offline work met', () => a.count() === 4 && b.count() === 4);
-  a.provider.destroy();
-  b.provider.destroy();
+  // The document ends its awareness too, whose timer would keep this process.
+  for (const { provider } of [a, b]) {
+    provider.destroy();
+    provider.doc.destroy();
+  }
   console.log('ok');
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -25,7 +25,7 @@ import { CodeSelect, DateInput, LongTextInput, ScoreInput } from '../household/R
 import { SectionText } from '../household/SectionText.tsx';
 import { useRecordForm } from '../household/recordForm.ts';
 import { EvaluationActions, EvaluationGoals } from './EvaluationParts.tsx';
-import { shiftText } from './Evaluations.tsx';
+import { shiftText } from './evaluationText.ts';
 import { isOpen } from './actionText.ts';
 
 const AMOUNTS = ['TE_WEINIG', 'GOED', 'TE_VEEL'] as const;

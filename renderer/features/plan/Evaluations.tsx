@@ -2,7 +2,6 @@
 import { createRecord } from '../../../shared/documents/accessors.ts';
 import { readEvaluations, readGoals } from '../../../shared/documents/dossierPlan.ts';
 import { readText, type RecordView } from '../../../shared/documents/readers.ts';
-import { LADDER } from '../../../shared/domain/codes.ts';
 import type { HouseholdId, RecordId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import type { Replica } from '../../data/replica.ts';
@@ -13,6 +12,7 @@ import { Section } from '../../ui/SectionHead.tsx';
 import { longDate } from '../../ui/dateText.ts';
 import { ReadText } from '../household/ReadText.tsx';
 import { EvaluationEditor } from './EvaluationEditor.tsx';
+import { shiftText } from './evaluationText.ts';
 
 interface EvaluationsProps {
   readonly replica: Replica;
@@ -87,14 +87,4 @@ function ReadEvaluation({
       {nextEvaluationOn ? <p className="muted">Volgende keer: {longDate(nextEvaluationOn, today)}</p> : null}
     </>
   );
-}
-
-/** "Wie doet wat, eerst en nu: inwoner zelf 2 en 3, netwerk 1 en 2 …" Counts, never a score. */
-export function shiftText(before: readonly number[] | undefined, now: readonly number[]): string {
-  const parts = LADDER.map((step, index) =>
-    before
-      ? `${labels.ladder[step].toLowerCase()} ${before[index] ?? 0} → ${now[index] ?? 0}`
-      : `${labels.ladder[step].toLowerCase()} ${now[index] ?? 0}`,
-  );
-  return `Wie doet wat${before ? ', eerst en nu' : ''}: ${parts.join(' · ')}`;
 }

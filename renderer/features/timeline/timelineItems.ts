@@ -1,9 +1,9 @@
 /** What happened and what is coming in one household, from the records of its document. Never from Veiligheid. */
-import type * as Y from 'yjs';
 import { readRecords, readText } from '../../../shared/documents/readers.ts';
 import type { RecordId, UserId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
+import type { Replica } from '../../data/replica.ts';
 import type { IconName } from '../../ui/icons.ts';
 
 export const TIMELINE_KINDS = ['gesprekken', 'plan', 'afspraken', 'vragen', 'gebeurtenissen'] as const;
@@ -26,7 +26,7 @@ export interface TimelineItem {
 type NameOf = (user: UserId | null) => string;
 
 /** All items, newest on top; on one day in a fixed order. */
-export function timelineItems(doc: Y.Doc, today: string, nameOf: NameOf): readonly TimelineItem[] {
+export function timelineItems(doc: Replica['doc'], today: string, nameOf: NameOf): readonly TimelineItem[] {
   const items: TimelineItem[] = [];
   const add = (item: Omit<TimelineItem, 'meta' | 'quote' | 'late'> & Partial<TimelineItem>): void => {
     if (item.on !== '') items.push({ meta: '', quote: '', late: false, ...item });

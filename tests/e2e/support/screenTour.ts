@@ -156,6 +156,7 @@ export const screenTour: readonly Stop[] = [
   { name: 'plan', go: async (page) => void (await tab(page, 'Plan').press('Enter')) },
   { name: 'netwerk', go: async (page) => void (await tab(page, 'Netwerk').press('Enter')) },
   { name: 'tijdlijn', go: async (page) => void (await tab(page, 'Tijdlijn').press('Enter')) },
+  { name: 'veiligheid', go: async (page) => void (await tab(page, 'Veiligheid').press('Enter')) },
   { name: 'gegevens', go: async (page) => void (await tab(page, 'Gegevens').press('Enter')) },
   {
     name: 'gesprek',

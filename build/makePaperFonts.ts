@@ -88,14 +88,15 @@ function readGlyphs(data: Buffer, weight: number): { readonly font: Font; readon
   }
   const phantoms = (sample: DecodedPoint): DecodedPoint[] =>
     Array.from({ length: 4 }, () => Object.assign(sample.copy(), { x: 0, y: 0, endContour: true }));
-  const anyPoint = font._transformedGlyphs.flatMap(({ points = [] }) => points.slice(0, 1))[0];
-  if (!anyPoint) throw new Error('a font without points');
+  const firstPoint = font._transformedGlyphs.flatMap(({ points = [] }) => points.slice(0, 1))[0];
+  if (!firstPoint) throw new Error('a font without points');
+  const anyPoint: DecodedPoint = firstPoint;
 
   function contours(id: number): Point[][] {
     const outline = font._transformedGlyphs[id];
     if (outline?.points) {
       const points = outline.points.map((point) => point.copy());
-      processor.transformPoints(id, [...points, ...phantoms(points[0] ?? anyPoint!)]);
+      processor.transformPoints(id, [...points, ...phantoms(points[0] ?? anyPoint)]);
       const found: Point[][] = [[]];
       for (const { x, y, onCurve, endContour } of points) {
         found.at(-1)?.push({ x: Math.round(x), y: Math.round(y), onCurve });
@@ -104,8 +105,8 @@ function readGlyphs(data: Buffer, weight: number): { readonly font: Font; readon
       return found.filter((contour) => contour.length > 0);
     }
     const components = outline?.components ?? [];
-    const offsets = components.map(({ dx, dy }) => Object.assign(anyPoint!.copy(), { x: dx, y: dy, endContour: true }));
-    if (offsets.length > 0) processor.transformPoints(id, [...offsets, ...phantoms(anyPoint!)]);
+    const offsets = components.map(({ dx, dy }) => Object.assign(anyPoint.copy(), { x: dx, y: dy, endContour: true }));
+    if (offsets.length > 0) processor.transformPoints(id, [...offsets, ...phantoms(anyPoint)]);
     return components.flatMap((part, index) => {
       const { x: dx = 0, y: dy = 0 } = offsets[index] ?? {};
       return contours(part.glyphID).map((contour) =>

@@ -52,7 +52,7 @@ export function Navigation() {
   const router = useRouter();
   const route = useRoute();
   const [open, setOpen] = useState(false);
-  const hasTeam = useTeamQuery('team.get', {}).data?.team != null;
+  const hasTeam = Boolean(useTeamQuery('team.get', {}).data?.team);
   const tasks = useQuery('tasks.list', { whose: 'mine', limit: 1 }).data?.total ?? 0;
   const waiting = useTeamQuery('team.joinRequests', {}).data?.length ?? 0;
   const go = (to: Route): void => {

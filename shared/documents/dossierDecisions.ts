@@ -39,7 +39,7 @@ export interface PlanChoice {
   readonly status: PlanStatus;
 }
 
-const ofPlan = (doc: Y.Doc): Decided<PlanStatus & string>[] =>
+const ofPlan = (doc: Y.Doc): Decided<PlanStatus>[] =>
   decisionsOf(doc, 'planDecisions').flatMap((view) =>
     view.values.planId === undefined || view.values.status === undefined ? [] : [decided(view, view.values.status)],
   );

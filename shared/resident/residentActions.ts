@@ -2,7 +2,7 @@
  * Agreements as a resident sees them: who does what, and when. Three standings at most; why something did not work out
  * is for the conversation, not for the paper on the fridge.
  */
-import type * as Y from 'yjs';
+import type { Document } from '../documents/workApart.ts';
 import type { ActionStatus, LadderStep } from '../domain/codes.ts';
 import type { RecordId, UserId } from '../domain/ids.ts';
 import { compareLadder } from '../domain/ladder.ts';
@@ -34,7 +34,7 @@ const SHOWN = ['what', 'ladder', 'whoPersonId', 'whoName', 'whoUser', 'dueOn', '
 
 /** Turns agreements into what a resident may see, resident first; those that stay inside are left out. */
 export function actionReader(
-  doc: Y.Doc,
+  doc: Document,
   people: People,
   nameOf: (user: UserId) => string,
 ): (actions: readonly RecordView<'actions'>[]) => ResidentAction[] {

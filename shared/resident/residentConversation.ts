@@ -2,7 +2,7 @@
  * One conversation as a resident may take it home: when, who was there, the summary that was agreed on the spot, and
  * what was agreed. The note itself, its lines and what was written per perspective stay inside.
  */
-import type * as Y from 'yjs';
+import type { Document } from '../documents/workApart.ts';
 import { readRecord, readRecords, readText } from '../documents/readers.ts';
 import { actionReader, isForTeam, type ResidentAction } from './residentActions.ts';
 import { peopleOf } from './residentPeople.ts';
@@ -20,7 +20,7 @@ export interface ResidentConversation {
 
 /** Null when there is no such conversation, or it is for the team only. */
 export function residentConversation(
-  doc: Y.Doc,
+  doc: Document,
   conversationId: string,
   { nameOf }: ResidentOptions,
 ): ResidentConversation | null {

@@ -1,5 +1,5 @@
 /** Names as residents use them: first names only, of people who are in the dossier. */
-import type * as Y from 'yjs';
+import type { Document } from '../documents/workApart.ts';
 import { readRecords } from '../documents/readers.ts';
 
 export interface People {
@@ -10,7 +10,7 @@ export interface People {
   readonly alone: string | null;
 }
 
-export function peopleOf(doc: Y.Doc): People {
+export function peopleOf(doc: Document): People {
   const persons = readRecords(doc, 'persons');
   const firstNames = new Map<string, string>(persons.map(({ id, values }) => [id, values.firstName ?? '']));
   const living = persons.filter(({ values }) => (values.membership ?? 'WOONT_HIER') === 'WOONT_HIER');

@@ -2,7 +2,7 @@
  * The web and the network as a resident sees them: of the household as a whole, or of the only person who lives here. Of
  * others in the house it is theirs to show, not ours.
  */
-import type * as Y from 'yjs';
+import type { Document } from '../documents/workApart.ts';
 import type { Nearness, NetworkGroup, PgVersion } from '../domain/codes.ts';
 import type { Scores } from '../domain/positiveHealth.ts';
 import { readWebs, webScores } from '../documents/dossierPeople.ts';
@@ -23,7 +23,7 @@ export interface ResidentContact {
 }
 
 /** The latest web with at least one score; notes and what was filled in by a professional stay inside. */
-export function readResidentWeb(doc: Y.Doc, alone: string | null): ResidentWeb | null {
+export function readResidentWeb(doc: Document, alone: string | null): ResidentWeb | null {
   const webs = [...readWebs(doc, ''), ...(alone === null ? [] : readWebs(doc, alone as RecordId))];
   const found = webs
     .map((web) => ({ values: web.values, scores: webScores(web) }))
@@ -35,7 +35,7 @@ export function readResidentWeb(doc: Y.Doc, alone: string | null): ResidentWeb |
 }
 
 /** Names and places in the network. Who gives strain, who may know what and telephone numbers stay inside. */
-export function readResidentNetwork(doc: Y.Doc, alone: string | null): ResidentContact[] {
+export function readResidentNetwork(doc: Document, alone: string | null): ResidentContact[] {
   return readRecords(doc, 'networkContacts').flatMap(({ id, values }) => {
     const whose = values.ofPersonId ?? '';
     if (!values.name || (whose !== '' && whose !== alone)) return [];

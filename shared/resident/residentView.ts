@@ -9,7 +9,7 @@
  * safety, reasons, motivations, worries and notes; and what one person filled in for himself (web, network) while
  * others live in the same house.
  */
-import type * as Y from 'yjs';
+import type { Document } from '../documents/workApart.ts';
 import type { Perspective } from '../domain/codes.ts';
 import type { RecordId, UserId } from '../domain/ids.ts';
 import { readCurrentPlan, readPlanInForce } from '../documents/dossierDecisions.ts';
@@ -66,7 +66,7 @@ const isGoalOfNow = ({ values }: RecordView<'goals'>): boolean =>
   values.status !== 'LOSGELATEN' && (values.text ?? '') !== '';
 
 /** Everything a resident may see of this household document now. */
-export function residentView(doc: Y.Doc, { nameOf }: ResidentOptions): ResidentView {
+export function residentView(doc: Document, { nameOf }: ResidentOptions): ResidentView {
   const people = peopleOf(doc);
   const household = readRecord(doc, 'household', 'household');
   const toAction = actionReader(doc, people, nameOf);
@@ -112,7 +112,7 @@ export function residentView(doc: Y.Doc, { nameOf }: ResidentOptions): ResidentV
       actions.some((action) => action.twoVersions),
   };
 
-  function readWishes(from: Y.Doc, livesHere: (id: string) => boolean): ResidentWish[] {
+  function readWishes(from: Document, livesHere: (id: string) => boolean): ResidentWish[] {
     // What a school or doctor reported is not what the people who live here want.
     return readRecords(from, 'helpRequests').flatMap(({ values }) => {
       const saidBy = values.saidByPersonId ?? '';

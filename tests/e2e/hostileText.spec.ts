@@ -23,8 +23,11 @@ const harmDone = (page: Page): Promise<readonly string[]> =>
       ...(seen.executed === undefined ? [] : ['a text was executed']),
       ...(seen.violations ?? []),
       ...foreign
-        .filter((element) => /javascript:|invalid|executed|src="x"|srcdoc/.test(element.outerHTML.slice(0, 400)))
-        .map((element) => `became an element: ${element.outerHTML.slice(0, 80)}`),
+        .map((element) =>
+          [element.tagName, ...[...element.attributes].map((one) => `${one.name}="${one.value}"`)].join(' '),
+        )
+        .filter((told) => /javascript:|invalid|executed|src="x"|srcdoc/.test(told.slice(0, 400)))
+        .map((told) => `became an element: ${told.slice(0, 80)}`),
     ];
   });
 

@@ -22,6 +22,7 @@ import { LADDER } from '../../shared/domain/codes.ts';
 import { clockAt, countingRandom, SEED, user } from './documentsSupport.ts';
 
 const today = '2026-11-21';
+const byText = (a: unknown, b: unknown): number => String(a).localeCompare(String(b));
 
 function start() {
   const random = countingRandom();
@@ -121,7 +122,7 @@ test('whatever two laptops decide apart, both read the same after meeting, and n
         const scores = [mine, theirs].map((steps) => steps.findLast((each) => each.what === 'score')?.score);
         const view = readRecord(merged, 'goals', goal);
         if (scores[0] !== undefined && scores[1] !== undefined && scores[0] !== scores[1]) {
-          expect(view?.conflicts.score?.map(({ value }) => value).toSorted()).toEqual(scores.toSorted());
+          expect(view?.conflicts.score?.map(({ value }) => value).toSorted(byText)).toEqual(scores.toSorted(byText));
         }
         // A choice by a person ends both, for everybody.
         const writer = newWriter(user('c'), clock, random, 'decision');

@@ -168,8 +168,10 @@ it('lives through truncated, mutated and random frames on an open socket, and st
     let bytes: Uint8Array = good.slice();
     const how = random.below(3);
     if (how === 0) bytes = bytes.slice(0, random.below(bytes.length));
-    else if (how === 1) bytes[random.below(bytes.length)]! ^= 1 + random.below(255);
-    else bytes = random.bytes(1 + random.below(400));
+    else if (how === 1) {
+      const place = random.below(bytes.length);
+      bytes[place] = (bytes[place] ?? 0) ^ (1 + random.below(255));
+    } else bytes = random.bytes(1 + random.below(400));
     if (attacker.closeCode !== null) attacker = await back();
     attacker.socket.send(bytes);
     if (count % 20 === 0)

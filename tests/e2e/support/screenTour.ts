@@ -47,7 +47,7 @@ let recoveryGroups: readonly string[] = [];
 
 /** From an empty data folder to the first Vandaag. */
 export const firstRunTour: readonly Stop[] = [
-  { name: 'welkom', go: async (page) => void (await field(page, 'welcome.begin').waitFor({ timeout: 30_000 })) },
+  { name: 'welkom', go: (page) => field(page, 'welcome.begin').waitFor({ timeout: 30_000 }) },
   {
     name: 'wie-ben-je',
     async go(page) {
@@ -106,7 +106,7 @@ export const firstRunTour: readonly Stop[] = [
 export const screenTour: readonly Stop[] = [
   {
     name: 'ontgrendel',
-    go: async (page) => void (await field(page, 'unlock.passphrase').waitFor({ timeout: 30_000 })),
+    go: (page) => field(page, 'unlock.passphrase').waitFor({ timeout: 30_000 }),
   },
   {
     name: 'ontgrendel-fout',
@@ -150,14 +150,14 @@ export const screenTour: readonly Stop[] = [
       await tab(page, 'Overzicht').waitFor();
     },
   },
-  { name: 'gesprekken', go: async (page) => void (await tab(page, 'Gesprekken').press('Enter')) },
-  { name: 'perspectieven', go: async (page) => void (await tab(page, 'Vijf perspectieven').press('Enter')) },
-  { name: 'positieve-gezondheid', go: async (page) => void (await tab(page, 'Positieve gezondheid').press('Enter')) },
-  { name: 'plan', go: async (page) => void (await tab(page, 'Plan').press('Enter')) },
-  { name: 'netwerk', go: async (page) => void (await tab(page, 'Netwerk').press('Enter')) },
-  { name: 'tijdlijn', go: async (page) => void (await tab(page, 'Tijdlijn').press('Enter')) },
-  { name: 'veiligheid', go: async (page) => void (await tab(page, 'Veiligheid').press('Enter')) },
-  { name: 'gegevens', go: async (page) => void (await tab(page, 'Gegevens').press('Enter')) },
+  { name: 'gesprekken', go: (page) => tab(page, 'Gesprekken').press('Enter') },
+  { name: 'perspectieven', go: (page) => tab(page, 'Vijf perspectieven').press('Enter') },
+  { name: 'positieve-gezondheid', go: (page) => tab(page, 'Positieve gezondheid').press('Enter') },
+  { name: 'plan', go: (page) => tab(page, 'Plan').press('Enter') },
+  { name: 'netwerk', go: (page) => tab(page, 'Netwerk').press('Enter') },
+  { name: 'tijdlijn', go: (page) => tab(page, 'Tijdlijn').press('Enter') },
+  { name: 'veiligheid', go: (page) => tab(page, 'Veiligheid').press('Enter') },
+  { name: 'gegevens', go: (page) => tab(page, 'Gegevens').press('Enter') },
   {
     name: 'gesprek',
     async go(page) {

@@ -1,12 +1,13 @@
 /** Gegevens: few fields in view, the rest one press away. Only a name is needed. */
 import { useState } from 'react';
-import { HOUSEHOLD_STATUSES } from '../../../shared/domain/codes.ts';
+import { DIRECTION_FORMS, HOUSEHOLD_STATUSES } from '../../../shared/domain/codes.ts';
+import { readRegisseur } from '../../../shared/documents/dossierDecisions.ts';
 import type { DocumentId, HouseholdId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import type { Replica } from '../../data/replica.ts';
-import { useVault } from '../../data/useVault.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { useReading } from '../../data/useReplica.ts';
 import { Section } from '../../ui/SectionHead.tsx';
+import { RegisseurLine } from '../plan/RegisseurLine.tsx';
 import { KnownInTeam } from '../access/KnownInTeam.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { Archive } from './Archive.tsx';
@@ -15,7 +16,6 @@ import { LifeEvents } from './LifeEvents.tsx';
 import { Persons } from './Persons.tsx';
 import { CodeSelect, DateInput, FlagInput, TextInput } from './RecordFields.tsx';
 import { SafeVisit } from './SafeVisit.tsx';
-import { TwoVersions } from './TwoVersions.tsx';
 import { useRecordForm, type RecordForm } from './recordForm.ts';
 
 interface DetailsProps {
@@ -73,7 +73,7 @@ function HouseholdFields({ form }: { readonly form: RecordForm<'household'> }) {
       <Disclosure open={more} onToggle={() => setMore(!more)} label="Meer gegevens" field="household.more">
         <div className="form-grid">
           <TextInput form={form} field="area" label="Wijk of gebied" maxLength={200} />
-          <Regisseur form={form} />
+          <Regisseur replica={form.replica} />
           <TextInput form={form} field="language" label="Taal" maxLength={200} hint="De taal waarin jullie praten" />
           <TextInput
             form={form}
@@ -99,35 +99,13 @@ function HouseholdFields({ form }: { readonly form: RecordForm<'household'> }) {
   );
 }
 
-function Regisseur({ form }: { readonly form: RecordForm<'household'> }) {
-  const { me, nameOf } = useVault();
-  const current = form.text('regisseur');
-  const mine = current === me.userId;
+/** Who keeps direction is a decision with a reason, also from here: one way to decide, logged. */
+function Regisseur({ replica }: { readonly replica: Replica }) {
+  const standing = useReading(replica, ['regisseurDecisions', 'household'], readRegisseur);
   return (
     <div className="field">
       <span className="label">Regisseur</span>
-      <span className="row">
-        <span>{current === '' ? 'nog niemand' : mine ? 'jij' : nameOf(current as typeof me.userId)}</span>
-        {mine ? (
-          <Button field="household.regisseur.stop" disabled={form.readOnly} onPress={() => form.set('regisseur', '')}>
-            Ik stop als regisseur
-          </Button>
-        ) : (
-          <Button
-            field="household.regisseur.me"
-            disabled={form.readOnly}
-            onPress={() => form.set('regisseur', me.userId)}
-          >
-            Ik word regisseur
-          </Button>
-        )}
-      </span>
-      <TwoVersions
-        form={form}
-        field="regisseur"
-        label="Regisseur"
-        show={(user) => (user === '' ? 'niemand' : nameOf(user as typeof me.userId))}
-      />
+      <RegisseurLine replica={replica} standing={standing} forms={DIRECTION_FORMS} />
     </div>
   );
 }

@@ -20,9 +20,12 @@ describe('the sources', () => {
   it('hide no type error and no lint finding', () =>
     expect(matching(/@ts-(ignore|expect-error|nocheck)|(oxlint|eslint)-disable/)).toEqual([]));
 
-  it('keep nothing in a browser store, except the resume token of the window', () =>
+  it('keep nothing in a browser store, except the resume token of the window and the mark that a resident looks along', () =>
     expect(
-      matching(/\b(localStorage|indexedDB|caches|document\.cookie|sessionStorage)\b/, /socketTransport\.ts$/),
+      matching(
+        /\b(localStorage|indexedDB|caches|document\.cookie|sessionStorage)\b/,
+        /(socketTransport|lookAlong\/interrupted)\.ts$/,
+      ),
     ).toEqual([]));
 
   it('are not called utils, helpers or index', () =>

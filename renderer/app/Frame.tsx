@@ -54,7 +54,11 @@ export function Frame({ info, practice }: { readonly info: AppInfo; readonly pra
   if (lookingAlong !== null) {
     return (
       <>
-        {practice ? <p className="look-along-practice">Oefenen</p> : null}
+        {practice ? (
+          <aside className="look-along-practice" aria-label="Oefenen">
+            Oefenen
+          </aside>
+        ) : null}
         <LookAlong householdId={lookingAlong} />
       </>
     );

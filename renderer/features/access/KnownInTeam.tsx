@@ -25,14 +25,19 @@ interface KnownInTeamProps {
 export function KnownInTeam({ postcode = '', houseNumber = '', person, exceptDocumentId }: KnownInTeamProps) {
   const { calls } = useVault();
   const [matches, setMatches] = useState<readonly Match[]>([]);
+  // What a colleague shares a moment later counts too.
+  const [heard, setHeard] = useState(0);
+  useEffect(() => calls.on('team.changed', () => setHeard((times) => times + 1)), [calls]);
   const lastName = person?.lastName.trim() ?? '';
   const birthDate = person?.birthDate ?? '';
   const hasAddress = postcode.trim() !== '' && houseNumber.trim() !== '';
   const hasPerson = lastName !== '' && birthDate !== '';
 
   useEffect(() => {
-    setMatches([]);
-    if (!hasAddress && !hasPerson) return;
+    if (!hasAddress && !hasPerson) {
+      setMatches([]);
+      return undefined;
+    }
     let current = true;
     const timer = setTimer(() => {
       const persons = hasPerson ? [{ lastName, birthDate }] : [];
@@ -51,7 +56,7 @@ export function KnownInTeam({ postcode = '', houseNumber = '', person, exceptDoc
       current = false;
       timer.cancel();
     };
-  }, [calls, hasAddress, hasPerson, postcode, houseNumber, lastName, birthDate, exceptDocumentId]);
+  }, [calls, hasAddress, hasPerson, postcode, houseNumber, lastName, birthDate, exceptDocumentId, heard]);
 
   return (
     <div role="status" className="known-in-team">

@@ -5,6 +5,7 @@ import { hasRenderer, nodeEntries, outFolder } from './bundleEntries.ts';
 import { hashOfInputs } from './bundleInputs.ts';
 import { bundleNodeEntry } from './bundleNode.ts';
 import { bundleRenderer } from './bundleRenderer.ts';
+import { shippedFile, writeShippedPackages } from './shippedPackages.ts';
 
 const stampFile = join(outFolder, 'inputs.sha256');
 
@@ -19,16 +20,19 @@ export async function bundleAll(options: { readonly force: boolean }): Promise<s
   mkdirSync(outFolder, { recursive: true });
   // A build that stops halfway must not pass for a good one.
   rmSync(stampFile, { force: true });
-  const [firstLoadBytes] = await Promise.all([
+  const [screen, processes] = await Promise.all([
     hasRenderer ? bundleRenderer() : null,
     (async () => {
-      for (const entry of nodeEntries) await bundleNodeEntry(entry);
+      const packages = [];
+      for (const entry of nodeEntries) packages.push(...(await bundleNodeEntry(entry)));
+      return packages;
     })(),
   ]);
   removeOlderThan(startedAtMs);
+  writeShippedPackages([...(screen?.packages ?? []), ...processes]);
   writeFileSync(stampFile, hash);
-  const screen = firstLoadBytes === null ? 'no screen yet' : `first load ${Math.round(firstLoadBytes / 1000)} kB gzip`;
-  return `build: ${nodeEntries.length} processes, ${screen}, ${((performance.now() - startedMs) / 1000).toFixed(1)} s`;
+  const size = screen === null ? 'no screen yet' : `first load ${Math.round(screen.firstLoadBytes / 1000)} kB gzip`;
+  return `build: ${nodeEntries.length} processes, ${size}, ${((performance.now() - startedMs) / 1000).toFixed(1)} s`;
 }
 
 function isFresh(hash: string): boolean {
@@ -36,6 +40,7 @@ function isFresh(hash: string): boolean {
     existsSync(stampFile) &&
     readFileSync(stampFile, 'utf8') === hash &&
     nodeEntries.every(({ output }) => existsSync(join(outFolder, output))) &&
+    existsSync(shippedFile) &&
     (!hasRenderer || existsSync(join(outFolder, 'renderer/files.json')))
   );
 }

@@ -9,9 +9,11 @@ const FILES = [
   'package.json',
   'package-lock.json',
   'build/bundleAll.ts',
+  'build/bundledPackages.ts',
   'build/bundleEntries.ts',
   'build/bundleNode.ts',
   'build/bundleRenderer.ts',
+  'build/shippedPackages.ts',
 ];
 
 /** SHA-256 over names and contents, tests left out. */

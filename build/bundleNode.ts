@@ -3,14 +3,21 @@ import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { outFolder, projectFolder, type NodeEntry } from './bundleEntries.ts';
+import { packagesIn, type BundledPackage } from './bundledPackages.ts';
 
 const { dependencies } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>;
 };
 const external = ['electron', /^node:/, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`))];
 
-export async function bundleNodeEntry({ source, output, format, files }: NodeEntry): Promise<void> {
-  await build({
+/** Bundles one process. Answers the packages of which code is inside. */
+export async function bundleNodeEntry({
+  source,
+  output,
+  format,
+  files,
+}: NodeEntry): Promise<readonly BundledPackage[]> {
+  const result = await build({
     root: projectFolder,
     configFile: false,
     logLevel: 'warn',
@@ -31,7 +38,9 @@ export async function bundleNodeEntry({ source, output, format, files }: NodeEnt
       },
     },
   });
-  if (files === undefined) return;
-  for (const file of readdirSync(join(projectFolder, files)))
-    copyFileSync(join(projectFolder, files, file), join(outFolder, dirname(output), file));
+  if (files !== undefined) {
+    for (const file of readdirSync(join(projectFolder, files)))
+      copyFileSync(join(projectFolder, files, file), join(outFolder, dirname(output), file));
+  }
+  return (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? packagesIn(one.output) : []));
 }

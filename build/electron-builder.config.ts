@@ -20,6 +20,7 @@ export const builderConfiguration: Configuration = {
     'out/shell/**',
     'out/vault/**',
     'out/renderer/**',
+    'out/licences.txt',
     '!**/*.map',
     '!**/*.test.*',
     '!**/node_modules/node-*-*/**',

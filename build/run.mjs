@@ -1,6 +1,6 @@
 // First thing that runs, in plain JavaScript that every Node understands: an old Node ends in a sentence, not in a crash.
 const major = Number(process.versions.node.split('.')[0]);
-const scripts = ['start', 'bundle', 'dist', 'test', 'checkTypes', 'screens'];
+const scripts = ['start', 'bundle', 'dist', 'test', 'checkTypes', 'screens', 'sbom'];
 const name = process.argv[2];
 
 if (major < 24) {

@@ -26,18 +26,19 @@ await sodium.ready;
 
 export const composeOpenVault: ComposeVault = (base) => {
   const late: { sharing: TeamSharing | null } = { sharing: null };
+  /** A restricted document is for whom the team's log names; before it is shared, for its maker. */
+  const mayRead = (documentId: string): boolean =>
+    late.sharing?.engine.keeper.state?.rooms.get(documentId)?.users.has(base.me.userId) ?? true;
   const documents = new DocumentStore({
     store: base.store,
     me: base.me,
     deps: base.deps,
     emit: base.emit,
     isShared: (documentId) => late.sharing?.isShared(documentId) ?? false,
+    mayRead,
     onSaved: (documentId) => late.sharing?.noteSaved(documentId),
   });
   const vault: OpenVault = { ...base, documents };
-  /** A restricted document is for whom the team's log names; before it is shared, for its maker. */
-  const mayRead = (documentId: string): boolean =>
-    late.sharing?.engine.keeper.state?.rooms.get(documentId)?.users.has(base.me.userId) ?? true;
   const book = createConsultationBook(vault);
   const own = {
     ...dossierHandlers(vault),

@@ -15,7 +15,7 @@ import { newWriter, type Writer } from '../../shared/documents/accessors.ts';
 import type { DeviceId, DocumentId, UserId } from '../../shared/domain/ids.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
-import { DocumentStore } from '../../electron/vault/documents/documentStore.ts';
+import { DocumentStore, type DocumentStoreDeps } from '../../electron/vault/documents/documentStore.ts';
 import { dossierHandlers } from '../../electron/vault/handlers/dossier.ts';
 import type { DossierVault } from '../../electron/vault/handlers/dossierRows.ts';
 import { overviewHandlers } from '../../electron/vault/handlers/overview.ts';
@@ -50,8 +50,10 @@ export class DossierFixture {
   vault: DossierVault;
   handlers: Pick<Handlers, DossierCommands>;
   readonly #chance = chanceFrom(20_261_121);
+  readonly #access: Pick<DocumentStoreDeps, 'mayRead'>;
 
-  constructor() {
+  constructor(access: Pick<DocumentStoreDeps, 'mayRead'> = {}) {
+    this.#access = access;
     this.store = this.#openStore();
     this.vault = this.#openVault();
     this.handlers = { ...dossierHandlers(this.vault), ...overviewHandlers(this.vault) };
@@ -178,7 +180,7 @@ export class DossierFixture {
     const emit = <N extends EventName>(name: N, payload: PayloadOf<N>): void => {
       this.emitted.push({ name, payload });
     };
-    const documents = new DocumentStore({ store, me, deps, emit, isShared: () => this.shared });
+    const documents = new DocumentStore({ store, me, deps, emit, isShared: () => this.shared, ...this.#access });
     const audit = createAuditLog({ store, key: new Uint8Array(32).fill(9), clock: deps.clock, me });
     return { store, documents, audit, me, deps };
   }

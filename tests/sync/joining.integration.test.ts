@@ -1,9 +1,15 @@
 /** From nothing to a team of two: founding, code, five words, approval, the choice of what to share. */
 import { combine } from 'shamir-secret-sharing';
 import sodium from 'libsodium-wrappers-sumo';
+import type * as Y from 'yjs';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readRecoveryCode } from '../../electron/vault/keys/recoveryCode.ts';
 import { foundTeam, type OrganisationPart } from '../../electron/vault/sync/founding.ts';
+import { createRecord, setFields, type Writer } from '../../shared/documents/accessors.ts';
+import { readRecords } from '../../shared/documents/readers.ts';
+import { addDays, addMonths, calendarDateAt } from '../../shared/domain/dates.ts';
+import { firstWorkingDayFrom } from '../../shared/domain/holidays.ts';
+import { ok } from '../../shared/result.ts';
 import { readKeybox, parseEnvelope, ORGANISATION_READER } from '../../shared/sync/envelope.ts';
 import { TestVault, allShared, eventually } from './support/testVault.ts';
 import { startTestServer, type TestServer } from './support/testServer.ts';
@@ -102,6 +108,40 @@ describe('a team from nothing', () => {
     await eventually(() => expect(lead.names(shared)).toEqual(['Voor het team']));
     expect(lead.vault.documents.facts(kept)).toBeNull();
     expect(lead.sharing.facts.names().get(joiner.vault.me.userId)?.name).toBe('Samira');
+  });
+
+  it('tells the team which terms are open and when, and nothing of a restricted document or a birthday', async () => {
+    const { lead } = await founded();
+    const household = lead.createHousehold('Fam. Bakker');
+    const { documents, deps } = lead.vault;
+    const today = calendarDateAt(deps.clock.nowMs());
+    const { householdId } = documents.facts(household) ?? {};
+    if (!householdId) throw new Error('no household');
+    const trail = (doc: Y.Doc, writer: Writer): void => {
+      const meldcodeId = createRecord(doc, 'meldcodes', { openedOn: today }, writer);
+      createRecord(doc, 'meldcodeSteps', { meldcodeId, step: '1_SIGNALEN', on: today, reasoning: 'x' }, writer);
+    };
+    documents.create([{ householdId, kind: 'restricted', fill: trail }]);
+    const change = (write: (doc: Y.Doc, writer: Writer) => unknown): void => {
+      const done = documents.change(household, (doc, writer) => ok(write(doc, writer)));
+      if (!done.ok) throw new Error('refused');
+    };
+    change((doc, writer) => {
+      createRecord(doc, 'helpRequests', { words: 'Wie helpt mij?', receivedOn: today, law: 'WMO' }, writer);
+      const birthDate = addMonths(addDays(today, 30), -12 * 12);
+      createRecord(doc, 'persons', { firstName: 'Noor', birthDate, membership: 'WOONT_HIER' }, writer);
+    });
+    const termsOf = (): readonly string[] => {
+      const room = lead.engine.keeper.membership?.teamRoom ?? '';
+      const read = documents.read(room, (doc) => readRecords(doc, 'indexFacts'));
+      return (read.ok ? read.value.find(({ values }) => String(values.documentId) === household)?.values.terms : null) ?? [];
+    };
+    await eventually(() => expect(termsOf()).toContain(`WMO_ONDERZOEK:${firstWorkingDayFrom(addDays(today, 42))}`));
+    expect(termsOf().every((term) => /^WMO_[A-Z]+:\d{4}-\d{2}-\d{2}$/.test(term))).toBe(true);
+    change((doc, writer) =>
+      setFields(doc, 'household', 'household', { archivedAt: '2026-11-21T09:00:00.000Z' }, writer),
+    );
+    await eventually(() => expect(termsOf()).toEqual([]));
   });
 
   it('keeps waiting through a restart of both, and says no when the lead says no', async () => {

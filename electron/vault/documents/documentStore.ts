@@ -5,6 +5,8 @@
  * exist together or not at all; what it answered as saved is on disk. A push is first applied to a standing shadow
  * document; whenever memory might differ from disk (a refusal, a failing disk, a throw) the shadow is dropped and read
  * again. A document written by a newer app is read, never written. A broken document never takes another one along.
+ * Every command reaches the words of a document through here, and a restricted one that was not given to this worker is,
+ * for each of them, not there. Only sync passes: it carries what it may not show.
  */
 import * as Y from 'yjs';
 import { newWriter, type Writer } from '../../../shared/documents/accessors.ts';
@@ -34,6 +36,8 @@ export interface DocumentStoreDeps {
   readonly emit: OpenVault['emit'];
   /** Whether a document is shared with a team, so that rows not yet sealed must stay. Nothing is, before there is a team. */
   readonly isShared?: (documentId: string) => boolean;
+  /** Whether this worker is among those a restricted document was given to. Before there is a team: its maker. */
+  readonly mayRead?: (documentId: string) => boolean;
   /** After a change of this vault's own was committed. */
   readonly onSaved?: (documentId: string) => void;
 }
@@ -103,9 +107,14 @@ export class DocumentStore {
     return this.#log.facts(documentId);
   }
 
+  /** False for a restricted document that others have and this worker has not. */
+  mayRead(documentId: string): boolean {
+    return this.#log.facts(documentId)?.kind !== 'restricted' || (this.#options.mayRead?.(documentId) ?? true);
+  }
+
   /** The whole document for a replica, which then hears `document.changed` until it is closed. */
   open(documentId: DocumentId): Result<OutputOf<'document.open'>, Missing> {
-    const shadow = this.#shadows.get(documentId);
+    const shadow = this.#reach(documentId);
     if (!shadow.ok) return shadow;
     const { facts } = shadow.value;
     const { kind } = facts;
@@ -135,7 +144,7 @@ export class DocumentStore {
 
   /** Reads a document through the readers; `read` changes nothing. */
   read<T>(documentId: string, read: (doc: Y.Doc) => T): Result<T, Missing> {
-    const shadow = this.#shadows.get(documentId);
+    const shadow = this.#reach(documentId);
     return shadow.ok ? ok(read(shadow.value.doc)) : shadow;
   }
 
@@ -286,8 +295,13 @@ export class DocumentStore {
     return savedAtMs;
   }
 
+  /** The standing document, for whoever may see it. */
+  #reach(documentId: string): Result<Shadow, Missing> {
+    return this.mayRead(documentId) ? this.#shadows.get(documentId) : err({ tag: 'DocumentMissing' });
+  }
+
   #writable(documentId: string): Result<Shadow, Unwritable> {
-    const shadow = this.#shadows.get(documentId);
+    const shadow = this.#reach(documentId);
     if (shadow.ok && !isWritable(shadow.value.facts)) return err({ tag: 'DocumentReadOnly' });
     return shadow;
   }

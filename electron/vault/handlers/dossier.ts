@@ -44,7 +44,7 @@ export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierComm
   const statements = {
     restricted: db
       .prepare<[string], DocumentId>(
-        `SELECT document_id FROM document WHERE household_id = ? AND kind = 'restricted' ORDER BY created_at_ms, document_id LIMIT 1`,
+        `SELECT document_id FROM document WHERE household_id = ? AND kind = 'restricted' ORDER BY created_at_ms, document_id`,
       )
       .pluck(),
     documentOf: db.prepare<[string], DocumentId>(`SELECT document_id FROM household WHERE household_id = ?`).pluck(),
@@ -147,7 +147,7 @@ export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierComm
     'household.get': (input, call) =>
       storeResult(() => {
         const household = queries.byId.get(input.householdId);
-        const restrictedDocumentId = statements.restricted.get(input.householdId) ?? null;
+        const restrictedDocumentId = statements.restricted.all(input.householdId).find((id) => documents.mayRead(id));
         if (household === undefined) return err({ tag: 'HouseholdMissing' });
         store.transaction(() => {
           statements.visit.run(input.householdId, deps.clock.nowMs());
@@ -155,7 +155,7 @@ export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierComm
         });
         return ok({
           household: householdFrom(household),
-          restrictedDocumentId,
+          restrictedDocumentId: restrictedDocumentId ?? null,
           conversations: statements.conversations.all(input.householdId).map(conversationFrom),
         });
       }),

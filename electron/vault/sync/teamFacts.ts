@@ -15,6 +15,10 @@ import { ok } from '../../../shared/result.ts';
 import type { OpenVault } from '../openVault.ts';
 import type { TeamKeeper } from './teamKeeper.ts';
 
+/** As the schema of the team document has it. */
+const MAX_TERMS = 50;
+const NO_TERMS_RUN: ReadonlySet<string> = new Set(['AFGESLOTEN', 'OVERGEDRAGEN', 'VINGER_AAN_DE_POLS']);
+
 export interface PersonMark {
   readonly lastName: string;
   readonly birthDate: string;
@@ -117,6 +121,16 @@ export class TeamFacts {
         'SELECT ladder, count(*) AS count FROM action WHERE document_id = ? AND open = 1 GROUP BY ladder',
       )
       .all(documentId);
+    // The rows that a list of terms reads: never of a restricted document, and never an age, which would tell a birthday.
+    const terms =
+      row.archived === 1 || NO_TERMS_RUN.has(row.status)
+        ? []
+        : store.db
+            .prepare<[string, number], string>(
+              `SELECT code || ':' || due_on FROM deadline WHERE document_id = ? GROUP BY code, due_on ORDER BY due_on, code LIMIT ?`,
+            )
+            .pluck()
+            .all(documentId, MAX_TERMS);
     const shielded = row.shielded === 1;
     const regisseur = shielded ? '' : row.regisseur || row.contactUser;
     const read = documents.read(documentId, (doc) => ({
@@ -136,6 +150,7 @@ export class TeamFacts {
         status: row.status as 'NIEUW',
         area: row.area,
         regisseur: regisseur as never,
+        terms,
         ladder: LADDER.map((step) => counts.find((count) => count.ladder === step)?.count ?? 0),
         lastContactOn: row.lastConversationOn ?? '',
         archived: row.archived === 1,

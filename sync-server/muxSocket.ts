@@ -18,7 +18,7 @@ import {
 } from '../shared/sync/frames.ts';
 import { hasRole } from '../shared/sync/teamLog.ts';
 import type { Subscriber } from './hub.ts';
-import { FrameBudget, MAX_BUFFERED_BYTES } from './limits.ts';
+import { FrameBudget, MAX_BUFFERED_BYTES, plainView } from './limits.ts';
 import type { ServerParts } from './parts.ts';
 import { Refused } from './roomLog.ts';
 import { readMeta, writeMeta } from './store.ts';
@@ -97,7 +97,7 @@ export class MuxSocket {
 
   #onMessage(data: unknown, isBinary: boolean): void {
     try {
-      const bytes = isBinary && data instanceof Buffer ? new Uint8Array(data) : null;
+      const bytes = isBinary && data instanceof Buffer ? plainView(data) : null;
       const known = this.#identity !== null;
       if (!bytes || bytes.length > (known ? MAX_FRAME_BYTES : MAX_HELLO_BYTES)) return this.end(closeCodes.BAD_FRAME);
       if (!this.#budget.take()) return this.end(closeCodes.TOO_FAST);

@@ -45,21 +45,54 @@ export interface RoomLimits {
   readonly totalQuotaBytes: number;
 }
 
+/** Once per database: preparing costs more than the statements themselves. */
+const prepareAll = (db: ServerDatabase) => ({
+  lanes: db.prepare<[string], Lane>('SELECT client, lane, device, clock, head FROM lane WHERE room = ?'),
+  putLane: db.prepare<[string, number, string, string, number, string]>(
+    `INSERT INTO lane VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (room, client) DO UPDATE SET device = excluded.device, clock = excluded.clock, head = excluded.head`,
+  ),
+  addRoom: db.prepare<[string, string]>('INSERT INTO room (room, team) VALUES (?, ?) ON CONFLICT DO NOTHING'),
+  countBytes: db
+    .prepare<[number, string], number>('UPDATE room SET bytes = bytes + ? WHERE room = ? RETURNING bytes')
+    .pluck(),
+  totalBytes: db.prepare<[], number>('SELECT coalesce(sum(bytes), 0) FROM room').pluck(),
+  snapshots: db
+    .prepare<[string], Buffer>("SELECT bytes FROM envelope WHERE room = ? AND substr(bytes, 2, 1) = X'02'")
+    .pluck(),
+  addEnvelope: db.prepare<[string, number, number, Uint8Array]>('INSERT INTO envelope VALUES (?, ?, ?, ?)'),
+  /** Also what a compaction took out. */
+  everAt: db
+    .prepare<[string, number, number, string, number, number], Buffer>(
+      `SELECT bytes FROM envelope WHERE room = ? AND client = ? AND clock = ?
+       UNION ALL SELECT bytes FROM archive WHERE room = ? AND client = ? AND clock = ?`,
+    )
+    .pluck(),
+  range: db.prepare<[string, number, number, number], { clock: number; bytes: Buffer }>(
+    'SELECT clock, bytes FROM envelope WHERE room = ? AND client = ? AND clock >= ? AND clock < ?',
+  ),
+  archive: db.prepare<[string, number, number, Uint8Array, number]>('INSERT INTO archive VALUES (?, ?, ?, ?, ?)'),
+  remove: db.prepare<[string, number, number]>('DELETE FROM envelope WHERE room = ? AND client = ? AND clock = ?'),
+  rowsFrom: db.prepare<[string, number, number], { clock: number; bytes: Buffer }>(
+    'SELECT clock, bytes FROM envelope WHERE room = ? AND client = ? AND clock >= ? ORDER BY clock',
+  ),
+  clocks: db
+    .prepare<[string, number], number>('SELECT clock FROM envelope WHERE room = ? AND client = ? ORDER BY clock')
+    .pluck(),
+});
+
 export class RoomLog {
-  readonly #db: ServerDatabase;
   readonly #limits: RoomLimits;
+  readonly #sql: ReturnType<typeof prepareAll>;
   #appends = 0;
 
   constructor(db: ServerDatabase, limits: RoomLimits) {
-    this.#db = db;
     this.#limits = limits;
+    this.#sql = prepareAll(db);
   }
 
   #lanes(room: string): Map<number, Lane> {
-    const rows = this.#db
-      .prepare<[string], Lane>('SELECT client, lane, device, clock, head FROM lane WHERE room = ?')
-      .all(room);
-    return new Map(rows.map((row) => [row.client, row]));
+    return new Map(this.#sql.lanes.all(room).map((row) => [row.client, row]));
   }
 
   /**
@@ -70,7 +103,7 @@ export class RoomLog {
     if (!mayUseRoom(state, device, room)) throw new Refused('NO_GRANT');
     const decoded = decodeLaneUpdate(update);
     if (!decoded) throw new Refused('BAD_ENVELOPE');
-    this.#db.prepare('INSERT INTO room (room, team) VALUES (?, ?) ON CONFLICT DO NOTHING').run(room, state.team);
+    this.#sql.addRoom.run(room, state.team);
     const lanes = this.#lanes(room);
     const snapshots = this.#snapshots(state, room, decoded);
     const added: LaneRun[] = [];
@@ -92,11 +125,7 @@ export class RoomLog {
   #snapshots(state: TeamState, room: string, update: LaneUpdate): readonly ParsedEnvelope[] {
     const needed = update.deletes.length > 0 || update.runs.some((run) => run.items.includes(null));
     if (!needed) return [];
-    const stored = this.#db
-      .prepare<[string], Buffer>("SELECT bytes FROM envelope WHERE room = ? AND substr(bytes, 2, 1) = X'02'")
-      .pluck()
-      .all(room);
-    return [...update.runs.flatMap((run) => run.items), ...stored].flatMap((item) => {
+    return [...update.runs.flatMap((run) => run.items), ...this.#sql.snapshots.all(room)].flatMap((item) => {
       const envelope = item === null ? null : parseEnvelope(item);
       const author = envelope?.kind === 'SNAPSHOT' ? state.devices.get(envelope.device) : undefined;
       return envelope && author && verifyEnvelope(room, envelope, author.signPublicKey) ? [envelope] : [];
@@ -119,7 +148,6 @@ export class RoomLog {
     const lane = known?.lane ?? run.lane;
     if (lane === null || (!known && [...lanes.values()].some((other) => other.lane === lane)))
       throw new Refused('WRONG_LANE');
-    const insert = this.#db.prepare('INSERT INTO envelope VALUES (?, ?, ?, ?)');
     let head: string | null = known?.head ?? ZERO_HASH;
     let owner = known?.device ?? '';
     items.forEach((item, index) => {
@@ -138,7 +166,7 @@ export class RoomLog {
       if (author.revoked) throw new Refused('NO_GRANT');
       if (envelope.seq !== seq || (head !== null && envelope.prev !== head)) throw new Refused('SEQ_GAP');
       if (!verifyEnvelope(room, envelope, author.signPublicKey)) throw new Refused('BAD_SIGNATURE');
-      insert.run(room, run.client, envelope.seq, envelope.bytes);
+      this.#sql.addEnvelope.run(room, run.client, envelope.seq, envelope.bytes);
       head = envelope.hash;
     });
     const next: Lane = {
@@ -148,12 +176,7 @@ export class RoomLog {
       clock: from + items.length,
       head: head ?? coveredHead(snapshots, lane),
     };
-    this.#db
-      .prepare(
-        `INSERT INTO lane VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (room, client) DO UPDATE SET device = excluded.device, clock = excluded.clock, head = excluded.head`,
-      )
-      .run(room, next.client, next.lane, next.device, next.clock, next.head);
+    this.#sql.putLane.run(room, next.client, next.lane, next.device, next.clock, next.head);
     lanes.set(run.client, next);
     return { client: run.client, lane: from === 0 ? lane : null, clock: from, items };
   }
@@ -163,14 +186,11 @@ export class RoomLog {
    * other content; taking the second for a resend would lose it silently, so it is refused and starts a new lane.
    */
   #assertSame(room: string, run: LaneRun, known: number): void {
-    const select = this.#db.prepare<[string, number, number, string, number, number], { bytes: Buffer }>(
-      `SELECT bytes FROM envelope WHERE room = ? AND client = ? AND clock = ?
-       UNION ALL SELECT bytes FROM archive WHERE room = ? AND client = ? AND clock = ?`,
-    );
     run.items.slice(0, Math.max(0, known - run.clock)).forEach((item, index) => {
       const clock = run.clock + index;
-      const stored = item === null ? undefined : select.get(room, run.client, clock, room, run.client, clock);
-      if (item !== null && stored && !equalBytes(item, stored.bytes)) throw new Refused('WRONG_LANE');
+      const stored =
+        item === null ? undefined : this.#sql.everAt.get(room, run.client, clock, room, run.client, clock);
+      if (item !== null && stored && !equalBytes(item, stored)) throw new Refused('WRONG_LANE');
     });
   }
 
@@ -181,21 +201,16 @@ export class RoomLog {
     snapshots: readonly ParsedEnvelope[],
     nowMs: number,
   ) {
-    const select = this.#db.prepare<[string, number, number, number], { clock: number; bytes: Buffer }>(
-      'SELECT clock, bytes FROM envelope WHERE room = ? AND client = ? AND clock >= ? AND clock < ?',
-    );
-    const archive = this.#db.prepare('INSERT INTO archive VALUES (?, ?, ?, ?, ?)');
-    const remove = this.#db.prepare('DELETE FROM envelope WHERE room = ? AND client = ? AND clock = ?');
     const ranges: DeleteRange[] = [];
     let bytes = 0;
     for (const range of deletes) {
       const lane = lanes.get(range.client);
       if (!lane || range.clock + range.length > lane.clock) throw new Refused('DELETE_NOT_COVERED');
-      for (const row of select.all(room, range.client, range.clock, range.clock + range.length)) {
+      for (const row of this.#sql.range.all(room, range.client, range.clock, range.clock + range.length)) {
         if (!snapshots.some((snapshot) => covers(snapshot, lane.lane, row.clock)))
           throw new Refused('DELETE_NOT_COVERED');
-        archive.run(room, range.client, row.clock, row.bytes, nowMs);
-        remove.run(room, range.client, row.clock);
+        this.#sql.archive.run(room, range.client, row.clock, row.bytes, nowMs);
+        this.#sql.remove.run(room, range.client, row.clock);
         ranges.push({ client: range.client, clock: row.clock, length: 1 });
         bytes += row.bytes.length;
       }
@@ -204,16 +219,12 @@ export class RoomLog {
   }
 
   #countBytes(room: string, delta: number): void {
-    const row = this.#db
-      .prepare<[number, string], { bytes: number }>('UPDATE room SET bytes = bytes + ? WHERE room = ? RETURNING bytes')
-      .get(delta, room);
+    const bytes = this.#sql.countBytes.get(delta, room) ?? 0;
     if (delta <= 0) return;
-    if ((row?.bytes ?? 0) > this.#limits.roomQuotaBytes) throw new Refused('QUOTA');
+    if (bytes > this.#limits.roomQuotaBytes) throw new Refused('QUOTA');
     // Adding up all rooms is O(rooms), so the whole is looked at now and then; a room's own limit bounds what slips by.
     if (this.#appends++ % 64 !== 0) return;
-    const total =
-      this.#db.prepare<[], { bytes: number }>('SELECT coalesce(sum(bytes), 0) AS bytes FROM room').get()?.bytes ?? 0;
-    if (total > this.#limits.totalQuotaBytes) throw new Refused('QUOTA');
+    if ((this.#sql.totalBytes.get() ?? 0) > this.#limits.totalQuotaBytes) throw new Refused('QUOTA');
   }
 
   /** The durable state vector of the room, as y-protocols encodes it. */
@@ -223,17 +234,11 @@ export class RoomLog {
 
   /** What a peer with this state vector misses, in updates of bounded size. */
   missing(room: string, peer: ReadonlyMap<number, number>): Generator<Uint8Array> {
-    const rows = this.#db.prepare<[string, number, number], { clock: number; bytes: Buffer }>(
-      'SELECT clock, bytes FROM envelope WHERE room = ? AND client = ? AND clock >= ? ORDER BY clock',
-    );
-    const clocks = this.#db
-      .prepare<[string, number], number>('SELECT clock FROM envelope WHERE room = ? AND client = ? ORDER BY clock')
-      .pluck();
     return missingUpdates(
       {
         lanes: () => [...this.#lanes(room).values()],
-        rows: (client, from) => rows.all(room, client, from),
-        clocks: (client) => clocks.all(room, client),
+        rows: (client, from) => this.#sql.rowsFrom.all(room, client, from),
+        clocks: (client) => this.#sql.clocks.all(room, client),
       },
       peer,
     );

@@ -6,7 +6,7 @@
 import type { WebSocket } from 'ws';
 import { MAX_FRAME_BYTES, closeCodes } from '../shared/sync/frames.ts';
 import type { Subscriber } from './hub.ts';
-import { FrameBudget, MAX_BUFFERED_BYTES } from './limits.ts';
+import { FrameBudget, MAX_BUFFERED_BYTES, plainView } from './limits.ts';
 import type { ServerParts } from './parts.ts';
 
 export function serveRoomSocket(
@@ -33,7 +33,7 @@ export function serveRoomSocket(
   socket.on('close', () => parts.hub.close(subscriber));
   socket.on('message', (data: unknown, isBinary: boolean) => {
     try {
-      const bytes = isBinary && data instanceof Buffer ? new Uint8Array(data) : null;
+      const bytes = isBinary && data instanceof Buffer ? plainView(data) : null;
       if (!bytes || bytes.length > MAX_FRAME_BYTES) return socket.close(closeCodes.BAD_FRAME);
       if (!budget.take()) return socket.close(closeCodes.TOO_FAST);
       if (!parts.hub.receive(subscriber, bytes)) socket.close(closeCodes.BAD_FRAME);

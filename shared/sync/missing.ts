@@ -29,7 +29,9 @@ export function* missingUpdates(source: LaneRows, peer: ReadonlyMap<number, numb
   let runs: LaneRun[] = [];
   let size = 0;
   for (const lane of source.lanes()) {
-    let clock = Math.min(peer.get(lane.client) ?? 0, lane.clock);
+    const from = Math.min(peer.get(lane.client) ?? 0, lane.clock);
+    const seen: number[] = [];
+    let clock = from;
     let items: (Uint8Array | null)[] = [];
     const close = (): void => {
       if (items.length > 0) runs.push({ client: lane.client, lane: lane.lane, clock: clock - items.length, items });
@@ -38,6 +40,7 @@ export function* missingUpdates(source: LaneRows, peer: ReadonlyMap<number, numb
     for (const row of source.rows(lane.client, clock)) {
       for (; clock < row.clock; clock++) items.push(null);
       items.push(row.bytes);
+      seen.push(clock);
       clock += 1;
       size += row.bytes.length;
       if (size >= MESSAGE_BYTES) {
@@ -49,7 +52,8 @@ export function* missingUpdates(source: LaneRows, peer: ReadonlyMap<number, numb
     }
     for (; clock < lane.clock; clock++) items.push(null);
     close();
-    deletes.push(...removedRanges(lane, source.clocks(lane.client)));
+    // A peer that starts at the beginning has been given every row: they need not be asked for twice.
+    deletes.push(...removedRanges(lane, from === 0 ? seen : source.clocks(lane.client)));
   }
   yield encodeLaneUpdate({ runs, deletes });
 }

@@ -4,14 +4,13 @@ import { cutNetwork, startConsultation, walkIns, whoField } from './support/cons
 import { beginWithNewHousehold, field, search } from './support/dossierPages.ts';
 import { test } from './support/fixtures.ts';
 import { countKeys } from './support/keyCount.ts';
-import { firstRun, lock, samira, unlock } from './support/sessionPages.ts';
+import { lock, samira, unlock } from './support/sessionPages.ts';
 
 const question = '[data-field="walkIn.question"]';
 
 test('a known person with a question and a follow-up date takes at most 25 keys, an anonymous one 10', async ({
-  appPage: page,
+  openPage: page,
 }) => {
-  await firstRun(page);
   await cutNetwork(page);
   await beginWithNewHousehold(page, 'Mw. Van der Veen', 'Jopie');
   await startConsultation(page);
@@ -72,9 +71,8 @@ test('a known person with a question and a follow-up date takes at most 25 keys,
 });
 
 test('a walk-in without a question asks for it, and a date that does not exist is not lost', async ({
-  appPage: page,
+  openPage: page,
 }) => {
-  await firstRun(page);
   await startConsultation(page);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Vul in wat de vraag is.')).toBeVisible();
@@ -89,10 +87,9 @@ test('a walk-in without a question asks for it, and a date that does not exist i
 });
 
 test('half typed, hidden and locked: the words are still there; the closing says what needs a household', async ({
-  appPage: page,
+  openPage: page,
 }) => {
   test.slow();
-  await firstRun(page);
   await startConsultation(page);
   await page.keyboard.type('Dhr. Kuipers');
   await page.keyboard.press('Tab');
@@ -159,9 +156,8 @@ test('half typed, hidden and locked: the words are still there; the closing says
   });
 });
 
-test('the screens of a spreekuur have nothing that axe finds, and fit in 320 px', async ({ appPage: page }) => {
+test('the screens of a spreekuur have nothing that axe finds, and fit in 320 px', async ({ openPage: page }) => {
   test.slow();
-  await firstRun(page);
   await field(page, 'nav.spreekuur').press('Enter');
   await expect(field(page, 'place.0.start')).toBeVisible();
   await expectAccessible(page, 'start');

@@ -1,17 +1,16 @@
 import { expect } from '@playwright/test';
 import { beginWithNewHousehold, expectSaved, whatIsGoingOn } from './support/dossierPages.ts';
-import { test, watch } from './support/fixtures.ts';
+import { enter, test, watch } from './support/fixtures.ts';
 import { otherDevice } from './support/otherDevice.ts';
-import { firstRun, lock, unlock } from './support/sessionPages.ts';
+import { lock, unlock } from './support/sessionPages.ts';
 
 test('a full disk is told in a sentence, on every screen, and nothing typed is lost when there is room again', async ({
-  app,
+  preparedApp: app,
   page,
 }) => {
   const complaints = watch(page);
   const device = await otherDevice(page);
-  await page.goto(await app.newAddress());
-  await firstRun(page);
+  await enter(page, app);
   await beginWithNewHousehold(page, 'Fam. De Wit', 'Anna');
   await page.keyboard.type('Dit staat er.');
   await expectSaved(page);

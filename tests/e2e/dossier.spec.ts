@@ -1,10 +1,8 @@
 import { expect } from '@playwright/test';
 import { beginWithNewHousehold, expectSaved, field, search, whatIsGoingOn } from './support/dossierPages.ts';
 import { test } from './support/fixtures.ts';
-import { firstRun } from './support/sessionPages.ts';
 
-test('a worker records a conversation by keyboard alone, finds it back and closes it', async ({ appPage: page }) => {
-  await firstRun(page);
+test('a worker records a conversation by keyboard alone, finds it back and closes it', async ({ openPage: page }) => {
   await beginWithNewHousehold(page, 'Fam. Yılmaz', 'Fatima');
 
   await test.step('wat speelt er, with a list that goes on by itself', async () => {
@@ -84,8 +82,7 @@ test('a worker records a conversation by keyboard alone, finds it back and close
   });
 });
 
-test('names and details: only what is needed is asked, errors stand under their field', async ({ appPage: page }) => {
-  await firstRun(page);
+test('names and details: only what is needed is asked, errors stand under their field', async ({ openPage: page }) => {
   await field(page, 'today.households').press('Enter');
   await field(page, 'households.first').press('Enter');
   await field(page, 'createHousehold.save').press('Enter');

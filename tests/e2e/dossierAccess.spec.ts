@@ -2,18 +2,16 @@ import type { Page } from '@playwright/test';
 import { setFields } from '../../shared/documents/accessors.ts';
 import { expectAccessible, expectReflow } from './support/accessibility.ts';
 import { beginWithNewHousehold, expectSaved, field } from './support/dossierPages.ts';
-import { test } from './support/fixtures.ts';
+import { enter, test } from './support/fixtures.ts';
 import { otherDevice } from './support/otherDevice.ts';
-import { firstRun } from './support/sessionPages.ts';
 
 async function check(page: Page, what: string): Promise<void> {
   await expectAccessible(page, what);
   await expectReflow(page, what);
 }
 
-test('empty screens and dialogs pass axe in every look and fit 320 px', async ({ appPage: page }) => {
+test('empty screens and dialogs pass axe in every look and fit 320 px', async ({ openPage: page }) => {
   test.setTimeout(240_000);
-  await firstRun(page);
   await check(page, 'Vandaag, empty');
   await page.keyboard.press('Control+k');
   await check(page, 'search, nothing typed');
@@ -28,11 +26,10 @@ test('empty screens and dialogs pass axe in every look and fit 320 px', async ({
   await check(page, 'new household with an error');
 });
 
-test('a filled dossier passes axe in every look and fits 320 px', async ({ app, page }) => {
+test('a filled dossier passes axe in every look and fits 320 px', async ({ preparedApp: app, page }) => {
   test.setTimeout(360_000);
   const device = await otherDevice(page);
-  await page.goto(await app.newAddress());
-  await firstRun(page);
+  await enter(page, app);
   await beginWithNewHousehold(page, 'Fam. Yılmaz', 'Fatima');
   await page.keyboard.type('Er ligt veel post.\n- brief van de bank');
   await page.keyboard.press('Control+1');

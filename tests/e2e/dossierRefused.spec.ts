@@ -1,14 +1,12 @@
 import { expect } from '@playwright/test';
 import { beginWithNewHousehold, expectSaved, whatIsGoingOn } from './support/dossierPages.ts';
-import { test, watch } from './support/fixtures.ts';
+import { enter, test, watch } from './support/fixtures.ts';
 import { otherDevice } from './support/otherDevice.ts';
-import { firstRun } from './support/sessionPages.ts';
 
-test('text that may not be saved any more is kept in view to copy from', async ({ app, page }) => {
+test('text that may not be saved any more is kept in view to copy from', async ({ preparedApp: app, page }) => {
   const complaints = watch(page);
   const device = await otherDevice(page);
-  await page.goto(await app.newAddress());
-  await firstRun(page);
+  await enter(page, app);
   await beginWithNewHousehold(page, 'Fam. De Wit', 'Anna');
   await page.keyboard.type('Dit stond er.');
   await expectSaved(page);

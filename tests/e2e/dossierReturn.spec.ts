@@ -1,16 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import { beginWithNewHousehold, expectSaved, field, whatIsGoingOn, search } from './support/dossierPages.ts';
-import { test, watch } from './support/fixtures.ts';
+import { enter, test, watch } from './support/fixtures.ts';
 import { startLoopbackApp } from './support/loopbackApp.ts';
-import { firstRun, lock, samira, unlock } from './support/sessionPages.ts';
+import { lock, samira, unlock } from './support/sessionPages.ts';
 
 const caret = (page: Page): Promise<number> =>
   page.evaluate(() =>
     document.activeElement instanceof HTMLTextAreaElement ? document.activeElement.selectionStart : -1,
   );
 
-test('locking in the middle of a sentence saves it and returns to the same letter', async ({ appPage: page }) => {
-  await firstRun(page);
+test('locking in the middle of a sentence saves it and returns to the same letter', async ({ openPage: page }) => {
   await beginWithNewHousehold(page, 'Fam. De Wit', 'Anna');
   await page.keyboard.type('Halverwege een zin');
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowLeft');
@@ -22,8 +21,7 @@ test('locking in the middle of a sentence saves it and returns to the same lette
   expect(await caret(page)).toBe('Halverwege een'.length);
 });
 
-test('hiding keeps a half-typed line and a half-typed agreement', async ({ appPage: page }) => {
-  await firstRun(page);
+test('hiding keeps a half-typed line and a half-typed agreement', async ({ openPage: page }) => {
   await beginWithNewHousehold(page, 'Fam. De Wit', 'Anna');
   await page.keyboard.press('Control+1');
   await page.keyboard.type('Ik slaap weer');
@@ -42,8 +40,7 @@ test('hiding keeps a half-typed line and a half-typed agreement', async ({ appPa
   await expect(page.getByRole('listitem').filter({ hasText: 'Belt de huisarts' })).toHaveCount(1);
 });
 
-test('a form field that was not left yet is saved by locking too', async ({ appPage: page }) => {
-  await firstRun(page);
+test('a form field that was not left yet is saved by locking too', async ({ openPage: page }) => {
   await beginWithNewHousehold(page, 'Fam. De Wit', 'Anna');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('tab', { name: 'Gegevens' }).press('Enter');
@@ -54,10 +51,9 @@ test('a form field that was not left yet is saved by locking too', async ({ appP
   await expect(field(page, 'household.city')).toBeFocused();
 });
 
-test('what was said to be saved is there after the power goes', async ({ app, page }) => {
+test('what was said to be saved is there after the power goes', async ({ preparedApp: app, page }) => {
   const complaints = watch(page);
-  await page.goto(await app.newAddress());
-  await firstRun(page);
+  await enter(page, app);
   await beginWithNewHousehold(page, 'Fam. De Wit', 'Anna');
   await page.keyboard.type('Dit staat op schijf');
   await expectSaved(page);

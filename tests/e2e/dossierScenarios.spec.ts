@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectReflow } from './support/accessibility.ts';
 import { beginWithNewHousehold, expectSaved, field } from './support/dossierPages.ts';
 import { test } from './support/fixtures.ts';
-import { firstRun, lock, unlock } from './support/sessionPages.ts';
+import { lock, unlock } from './support/sessionPages.ts';
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 
@@ -15,9 +15,8 @@ async function choose(page: Page, name: string): Promise<void> {
   await field(page, name).press('Space');
 }
 
-test('tante: help for who carries others, from an empty vault to an evaluated plan', async ({ appPage: page }) => {
+test('tante: help for who carries others, from an empty vault to an evaluated plan', async ({ openPage: page }) => {
   test.setTimeout(240_000);
-  await firstRun(page);
   await beginWithNewHousehold(page, 'Huishouden Kade 12', 'Mila');
   await page.keyboard.type('Mila en haar broer wonen bij tante Els.');
   await page.keyboard.press('Control+Enter');
@@ -132,10 +131,9 @@ test('tante: help for who carries others, from an empty vault to an evaluated pl
 });
 
 test('a lonely neighbour: the web in plain words, and a walking group instead of a provision', async ({
-  appPage: page,
+  openPage: page,
 }) => {
   test.setTimeout(240_000);
-  await firstRun(page);
   await beginWithNewHousehold(page, 'Mw. Van der Veen', 'Jo');
   await page.keyboard.type('Pijn in de rug, en veel alleen.');
   await page.keyboard.press('Control+Enter');

@@ -2,15 +2,13 @@ import { expect } from '@playwright/test';
 import { markDeleted, replaceText, setFields } from '../../shared/documents/accessors.ts';
 import { readRecords, readText } from '../../shared/documents/readers.ts';
 import { beginWithNewHousehold, expectSaved, field, whatIsGoingOn } from './support/dossierPages.ts';
-import { test, watch } from './support/fixtures.ts';
+import { enter, test, watch } from './support/fixtures.ts';
 import { otherDevice } from './support/otherDevice.ts';
-import { firstRun } from './support/sessionPages.ts';
 
-test('two devices that could not hear each other lose no value and no word', async ({ app, page }) => {
+test('two devices that could not hear each other lose no value and no word', async ({ preparedApp: app, page }) => {
   const complaints = watch(page);
   const device = await otherDevice(page);
-  await page.goto(await app.newAddress());
-  await firstRun(page);
+  await enter(page, app);
   await beginWithNewHousehold(page, 'Fam. De Wit', 'Anna');
   await page.keyboard.type('Begin.');
   await expectSaved(page);

@@ -7,12 +7,14 @@ import { expect, type Page } from '@playwright/test';
 import { householdKinds, type HouseholdKind } from '../../shared/documents/schema.ts';
 import { plantEverywhere } from '../fault/plantedRecords.ts';
 import { beginWithNewHousehold, expectSaved, search, whatIsGoingOn } from './support/dossierPages.ts';
-import { test, watch } from './support/fixtures.ts';
+import { enter, test, watch } from './support/fixtures.ts';
 import { hostileTexts } from './support/hostileTexts.ts';
 import { otherDevice } from './support/otherDevice.ts';
-import { firstRun, lock, samira, unlock } from './support/sessionPages.ts';
+import { lock, samira, unlock } from './support/sessionPages.ts';
 
 const NAME = '<img src=x onerror="globalThis.executed=1">';
+
+test.use({ profile: { worker: { ...samira, name: NAME, jobTitle: hostileTexts[1] ?? '' } } });
 
 /** What ran or was stopped in this page since it was loaded. */
 const harmDone = (page: Page): Promise<readonly string[]> =>
@@ -31,7 +33,7 @@ const harmDone = (page: Page): Promise<readonly string[]> =>
     ];
   });
 
-test('no text in any field is ever more than text, on any screen', async ({ app, page }) => {
+test('no text in any field is ever more than text, on any screen', async ({ preparedApp: app, page }) => {
   test.setTimeout(300_000);
   const complaints = watch(page);
   let dialogs = 0;
@@ -47,8 +49,7 @@ test('no text in any field is ever more than text, on any screen', async ({ app,
     );
   });
   const device = await otherDevice(page);
-  await page.goto(await app.newAddress());
-  await firstRun(page, { ...samira, name: NAME, jobTitle: hostileTexts[1] ?? '' });
+  await enter(page, app);
   await beginWithNewHousehold(page, `Fam. ${NAME}`, '<b onclick=alert(1)>Anna');
   await page.keyboard.type(hostileTexts[0] ?? '');
   await expectSaved(page);

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectReflow } from './support/accessibility.ts';
 import { beginWithNewHousehold, expectSaved, field } from './support/dossierPages.ts';
 import { test } from './support/fixtures.ts';
-import { firstRun, samira } from './support/sessionPages.ts';
+import { samira } from './support/sessionPages.ts';
 
 const CANARY = 'kanariepiet';
 
@@ -12,9 +12,8 @@ async function everything(page: Page): Promise<string> {
 }
 
 test('Meekijken shows what was agreed and nothing of the note; the way back takes the PIN', async ({
-  appPage: page,
+  openPage: page,
 }) => {
-  await firstRun(page);
   await beginWithNewHousehold(page, 'Fam. Yılmaz', 'Fatima');
   await page.keyboard.type(`Er is zorg: ${CANARY}.`);
   await page.keyboard.press('Control+3');
@@ -74,8 +73,7 @@ test('Meekijken shows what was agreed and nothing of the note; the way back take
   });
 });
 
-test('loading the page again while a resident looks along hides the screen first', async ({ appPage: page }) => {
-  await firstRun(page);
+test('loading the page again while a resident looks along hides the screen first', async ({ openPage: page }) => {
   await beginWithNewHousehold(page, 'Fam. Yılmaz', 'Fatima');
   await page.keyboard.press('Alt+m');
   await expect(field(page, 'lookAlong.stop')).toBeVisible();

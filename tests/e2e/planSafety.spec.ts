@@ -2,13 +2,11 @@ import { expect } from '@playwright/test';
 import { expectAccessible, expectReflow } from './support/accessibility.ts';
 import { beginWithNewHousehold, field, search } from './support/dossierPages.ts';
 import { test } from './support/fixtures.ts';
-import { firstRun } from './support/sessionPages.ts';
 
 test('Veiligheid: steps are written down with a reason, and nothing of it is found elsewhere', async ({
-  appPage: page,
+  openPage: page,
 }) => {
   test.setTimeout(180_000);
-  await firstRun(page);
   await beginWithNewHousehold(page, 'Fam. Dekker', 'Sem');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('tab', { name: 'Veiligheid' }).press('Enter');

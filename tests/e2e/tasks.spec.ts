@@ -5,13 +5,11 @@ import { startConsultation, walkIns } from './support/consultationPages.ts';
 import { field } from './support/dossierPages.ts';
 import { test } from './support/fixtures.ts';
 import { countKeys } from './support/keyCount.ts';
-import { firstRun } from './support/sessionPages.ts';
 
 test('Taken: one key ticks with undo, moving and taking away say why, the calendar file has no names', async ({
-  appPage: page,
+  openPage: page,
 }) => {
   test.slow();
-  await firstRun(page);
   await startConsultation(page);
   for (const [name, what, next] of [
     ['Anna Visser', 'Bel de bank', 'IK'],

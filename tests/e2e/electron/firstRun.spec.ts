@@ -2,10 +2,18 @@
 import { expect, test as base } from '@playwright/test';
 import { startElectronApp, whyNoElectron, type ElectronApp } from '../support/electronApp.ts';
 import { makeDataFolder, removeDataFolder } from '../support/loopbackApp.ts';
+import { prepareDataFolder } from '../support/preparedProfile.ts';
 import { comesBackAfterLock, startsAnew, tellsWrongPassphrase } from '../support/sessionScenarios.ts';
-import { expectOpen, firstRun } from '../support/sessionPages.ts';
+import { expectOpen, firstRun, unlock } from '../support/sessionPages.ts';
 
-const test = base.extend<{ readonly dataFolder: string; readonly app: ElectronApp }>({
+interface Fixtures {
+  readonly dataFolder: string;
+  readonly app: ElectronApp;
+  /** On a vault that was made before; at the lock page. */
+  readonly preparedApp: ElectronApp;
+}
+
+const test = base.extend<Fixtures>({
   // Playwright wants to see which fixtures a fixture uses, also when there are none.
   // oxlint-disable-next-line no-empty-pattern
   dataFolder: async ({}, use) => {
@@ -18,6 +26,14 @@ const test = base.extend<{ readonly dataFolder: string; readonly app: ElectronAp
     await use(app);
     await app.stop();
   },
+  // oxlint-disable-next-line no-empty-pattern
+  preparedApp: async ({}, use) => {
+    const folder = await prepareDataFolder({});
+    const app = await startElectronApp(folder);
+    await use(app);
+    await app.stop();
+    await removeDataFolder(folder);
+  },
 });
 
 const reason = whyNoElectron();
@@ -26,8 +42,8 @@ test.skip(reason !== null, reason ?? '');
 test('Electron: a worker makes a vault by keyboard, locks it, and comes back', ({ app }) =>
   comesBackAfterLock(app.page));
 
-test('Electron: a wrong passphrase is told, and the right one still opens', ({ app }) =>
-  tellsWrongPassphrase(app.page));
+test('Electron: a wrong passphrase is told, and the right one still opens', ({ preparedApp }) =>
+  tellsWrongPassphrase(preparedApp.page));
 
 test('Electron: the vault is there again after the app was started anew', async ({ dataFolder }) => {
   const first = await startElectronApp(dataFolder);
@@ -38,14 +54,14 @@ test('Electron: the vault is there again after the app was started anew', async 
   await again.stop();
 });
 
-test('Electron: the system going to sleep locks', async ({ app }) => {
-  await firstRun(app.page);
+test('Electron: the system going to sleep locks', async ({ preparedApp: app }) => {
+  await unlock(app.page);
   await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
   await expect(app.page.locator('[data-field="unlock.passphrase"]')).toBeVisible();
 });
 
-test('Electron: the page reaches no network, no file and nothing of Node', async ({ app }) => {
-  await firstRun(app.page);
+test('Electron: the page reaches no network, no file and nothing of Node', async ({ preparedApp: app }) => {
+  await unlock(app.page);
   const reached = await app.page.evaluate(async () => {
     const answers = (address: string) =>
       fetch(address).then(

@@ -10,10 +10,8 @@ export async function comesBackAfterLock(page: Page): Promise<void> {
   await unlock(page);
 }
 
-/** A wrong passphrase gets a sentence; the right one opens all the same. */
+/** At the lock page: a wrong passphrase gets a sentence; the right one opens all the same. */
 export async function tellsWrongPassphrase(page: Page): Promise<void> {
-  await firstRun(page);
-  await lock(page);
   await page.locator('[data-field="unlock.passphrase"]').fill('dit is hem helemaal niet');
   await page.locator('[data-field="unlock.passphrase"]').press('Enter');
   await expect(page.getByText('Deze wachtzin klopt niet', { exact: false })).toBeVisible();

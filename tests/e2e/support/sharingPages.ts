@@ -1,9 +1,10 @@
 /** Founding, inviting, comparing words and joining, as two people do it on two laptops. */
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { beginWithNewHousehold, expectSaved, field } from './dossierPages.ts';
-import { watch } from './fixtures.ts';
-import { makeDataFolder, removeDataFolder, startLoopbackApp, type LoopbackApp } from './loopbackApp.ts';
-import { firstRun, type Worker } from './sessionPages.ts';
+import { enter, watch } from './fixtures.ts';
+import { removeDataFolder, startLoopbackApp, type LoopbackApp } from './loopbackApp.ts';
+import { prepareDataFolder, type PreparedProfile } from './preparedProfile.ts';
+import type { Worker } from './sessionPages.ts';
 import type { SyncServer } from './syncServer.ts';
 
 export const tom: Worker = {
@@ -20,9 +21,10 @@ export interface Laptop {
   putAway(): Promise<void>;
 }
 
-/** A laptop of one worker: an app, a browser window, a vault that was just made. */
-export async function laptopOf(browser: Browser, worker: Worker): Promise<Laptop> {
-  const dataFolder = await makeDataFolder();
+/** A laptop of one worker: an app, a browser window, and a vault of its own that stands open at Vandaag. */
+export async function laptopOf(browser: Browser, worker: Worker, filled: PreparedProfile = {}): Promise<Laptop> {
+  const profile = { ...filled, worker };
+  const dataFolder = await prepareDataFolder(profile);
   const app = await startLoopbackApp(dataFolder);
   const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
   const page = await context.newPage();
@@ -36,8 +38,7 @@ export async function laptopOf(browser: Browser, worker: Worker): Promise<Laptop
       window.dispatchEvent(new Event('afterprint'));
     };
   });
-  await page.goto(await app.newAddress());
-  await firstRun(page, worker);
+  await enter(page, app, profile);
   return {
     page,
     app,

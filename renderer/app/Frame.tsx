@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { HouseholdId } from '../../shared/domain/ids.ts';
 import { forgetLookingAlong, wasLookingAlong } from '../features/lookAlong/interrupted.ts';
 import { LookAlong } from '../features/lookAlong/LookAlong.tsx';
@@ -8,6 +8,7 @@ import { useStartConversation } from '../features/conversation/startConversation
 import type { AppInfo } from '../data/session.ts';
 import { useSession } from '../data/sessionContext.tsx';
 import { useVault } from '../data/useVault.tsx';
+import { ActionList, type AddHeadAction } from '../ui/headActions.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { PracticeBar } from '../ui/PracticeBar.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
@@ -21,7 +22,8 @@ import { useRoute, useRouter } from './routerContext.tsx';
 import { routeToText } from './routes.ts';
 import { SaveStatus } from './SaveStatus.tsx';
 import { Screen } from './Screens.tsx';
-import { useShortcut } from './shortcutContext.tsx';
+import { LookCommands } from './LookCommands.tsx';
+import { useAppCommand, useShortcut, useShortcuts } from './shortcutContext.tsx';
 
 /** The window while the vault is open: navigation, one sheet, the quiet line. */
 export function Frame({ info, practice }: { readonly info: AppInfo; readonly practice: boolean }) {
@@ -30,6 +32,8 @@ export function Frame({ info, practice }: { readonly info: AppInfo; readonly pra
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
   const [lookingAlong, setLookingAlong] = useState<HouseholdId | null>(null);
+  const shortcuts = useShortcuts();
+  const addAction = useCallback<AddHeadAction>((action) => shortcuts.add({ keys: null, ...action }), [shortcuts]);
   const newConversationKeys = info.host === 'loopback' ? 'Alt N' : 'Ctrl N';
   const frame = useMemo<FrameActions>(
     () => ({
@@ -66,7 +70,9 @@ export function Frame({ info, practice }: { readonly info: AppInfo; readonly pra
 
   return (
     <FrameContext value={frame}>
+      <ActionList value={addAction}>
       <NewConversationProvider>
+        <LookCommands />
         <FrameKeys
           host={info.host}
           onPalette={frame.openPalette}
@@ -98,6 +104,7 @@ export function Frame({ info, practice }: { readonly info: AppInfo; readonly pra
         <SearchPalette isOpen={palette} onClose={() => setPalette(false)} />
         <KeySheet isOpen={keys} onClose={() => setKeys(false)} />
       </NewConversationProvider>
+      </ActionList>
     </FrameContext>
   );
 }
@@ -148,21 +155,48 @@ function FrameKeys({ host, onPalette, onKeys, onLookAlong }: FrameKeysProps) {
     return true;
   };
 
-  useShortcut('Ctrl+M', lookAlong, { label: 'Meekijken, bij een huishouden' });
+  const everywhere = 'Overal' as const;
+  const asNew = { label: 'Nieuw gesprek', group: everywhere, icon: 'plus' } as const;
+  useShortcut('Ctrl+M', lookAlong, {
+    label: 'Meekijken, bij een huishouden',
+    group: everywhere,
+    icon: 'eye',
+    keyOnly: !('householdId' in route),
+  });
   useShortcut('Alt+M', lookAlong);
-  useShortcut('Ctrl+K', onPalette, { label: 'Zoek, of doe iets' });
-  useShortcut('Alt+N', newConversation, isOnLoopback ? { label: 'Nieuw gesprek' } : {});
-  useShortcut('Ctrl+N', newConversation, isOnLoopback ? {} : { label: 'Nieuw gesprek' });
-  useShortcut('Ctrl+Shift+H', () => void session.hide(), { label: 'Verberg het scherm', inDialog: true });
-  useShortcut('Ctrl+L', () => void session.lock(), { label: 'Vergrendel', inDialog: true });
-  useShortcut('Ctrl+S', () => void replicas.flushAll(), {
-    label: 'Bewaar nu (bewaren gaat ook vanzelf)',
+  useShortcut('Ctrl+K', onPalette, { label: 'Zoek, of doe iets', group: everywhere, keyOnly: true });
+  useShortcut('Alt+N', newConversation, isOnLoopback ? asNew : {});
+  useShortcut('Ctrl+N', newConversation, isOnLoopback ? {} : asNew);
+  useShortcut('Ctrl+Shift+H', () => void session.hide(), {
+    label: 'Verberg het scherm',
+    group: everywhere,
+    icon: 'eye-slash',
     inDialog: true,
   });
-  useShortcut('Alt+ArrowLeft', router.back, { label: 'Terug' });
-  useShortcut('Alt+ArrowRight', router.forward, { label: 'Vooruit' });
-  useShortcut('Ctrl+Z', () => (isTyping() ? false : undoToast()), { label: 'Maak ongedaan' });
-  useShortcut('F1', onKeys, { label: 'Deze lijst' });
+  useShortcut('Ctrl+L', () => void session.lock(), {
+    label: 'Vergrendel',
+    group: everywhere,
+    icon: 'lock-simple',
+    inDialog: true,
+  });
+  useShortcut('Ctrl+S', () => void replicas.flushAll(), {
+    label: 'Bewaar nu (bewaren gaat ook vanzelf)',
+    group: everywhere,
+    icon: 'check',
+    inDialog: true,
+  });
+  useShortcut('Alt+ArrowLeft', router.back, { label: 'Terug', group: everywhere, icon: 'arrow-left' });
+  useShortcut('Alt+ArrowRight', router.forward, { label: 'Vooruit', group: everywhere, icon: 'arrow-right' });
+  useShortcut('Ctrl+Z', () => (isTyping() ? false : undoToast()), {
+    label: 'Maak ongedaan',
+    group: everywhere,
+    keyOnly: true,
+  });
+  useAppCommand('Maak de laatste stap ongedaan', () => void undoToast(), {
+    group: everywhere,
+    icon: 'arrow-u-up-left',
+  });
+  useShortcut('F1', onKeys, { label: 'Toon alle toetsen', group: everywhere, icon: 'keyboard' });
   return null;
 }
 

@@ -1,8 +1,10 @@
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { COMMAND_GROUPS } from './shortcuts.ts';
+import { keysText } from './keysText.ts';
 import { useShortcuts } from './shortcutContext.tsx';
 
-/** Every key that works now (F1). Keys of the screen you are on stand under those of the frame. */
+/** Every key that works now (F1), from the same list as the palette: first those of the screen one is on. */
 export function KeySheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const shortcuts = useShortcuts();
   return (
@@ -23,18 +25,28 @@ export function KeySheet({ isOpen, onClose }: { readonly isOpen: boolean; readon
             <th scope="col">Wat het doet</th>
           </tr>
         </thead>
-        <tbody>
-          {isOpen
-            ? shortcuts.listed().map((shortcut) => (
-                <tr key={shortcut.keys}>
-                  <td>
-                    <kbd>{shortcut.keys.replace('ArrowLeft', '←').replace('ArrowRight', '→').replaceAll('+', ' ')}</kbd>
-                  </td>
-                  <td>{shortcut.label}</td>
-                </tr>
-              ))
-            : null}
-        </tbody>
+        {isOpen
+          ? COMMAND_GROUPS.map((group) => {
+              const here = shortcuts.listed().filter((shortcut) => (shortcut.group ?? 'Op dit scherm') === group);
+              return here.length === 0 ? null : (
+                <tbody key={group}>
+                  <tr>
+                    <th scope="rowgroup" colSpan={2}>
+                      {group}
+                    </th>
+                  </tr>
+                  {here.map((shortcut) => (
+                    <tr key={shortcut.keys}>
+                      <td>
+                        <kbd>{keysText(shortcut.keys ?? '')}</kbd>
+                      </td>
+                      <td>{shortcut.label}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              );
+            })
+          : null}
       </table>
     </Dialog>
   );

@@ -12,6 +12,7 @@ import { Logo } from '../ui/Logo.tsx';
 import { useFrame } from './frameContext.ts';
 import { useRoute, useRouter } from './routerContext.tsx';
 import type { Route } from './routes.ts';
+import { useAppCommand } from './shortcutContext.tsx';
 
 interface Place {
   readonly label: string;
@@ -137,6 +138,7 @@ interface PlaceLinkProps {
 }
 
 function PlaceLink({ place, current, onGo, waiting = 0, open = 0 }: PlaceLinkProps) {
+  useAppCommand(`Ga naar ${place.label}`, () => onGo(place.route), { group: 'Ga naar', icon: place.icon });
   return (
     <Link
       className="nav-item"

@@ -19,18 +19,17 @@ export function useShortcuts(): Shortcuts {
   return shortcuts;
 }
 
-interface Options {
-  readonly label?: string;
+interface Options extends Pick<Shortcut, 'label' | 'group' | 'icon' | 'keyOnly'> {
   readonly inDialog?: boolean;
   /** False: the key is not ours now. */
   readonly enabled?: boolean;
 }
 
-/** A key that works while this component is on screen. `run` may change every render. */
+/** Something that can be done, by key and in the palette, while this component is on screen. `run` may change every render. */
 export function useShortcut(
-  keys: string,
+  keys: string | null,
   run: Shortcut['run'],
-  { label, inDialog = false, enabled = true }: Options = {},
+  { label, group, icon, keyOnly = false, inDialog = false, enabled = true }: Options = {},
 ): void {
   const shortcuts = useShortcuts();
   const latest = useRef(run);
@@ -39,6 +38,19 @@ export function useShortcut(
   });
   useEffect(() => {
     if (!enabled) return undefined;
-    return shortcuts.add({ keys, inDialog, run: () => latest.current(), ...(label ? { label } : {}) });
-  }, [shortcuts, keys, label, inDialog, enabled]);
+    return shortcuts.add({
+      keys,
+      inDialog,
+      keyOnly,
+      run: () => latest.current(),
+      ...(label ? { label } : {}),
+      ...(group ? { group } : {}),
+      ...(icon ? { icon } : {}),
+    });
+  }, [shortcuts, keys, label, group, icon, keyOnly, inDialog, enabled]);
+}
+
+/** Something that can be done without a key of its own: it stands in the palette while this component is on screen. */
+export function useAppCommand(label: string, run: () => void, options: Omit<Options, 'label' | 'keyOnly'> = {}): void {
+  useShortcut(null, run, { ...options, label });
 }

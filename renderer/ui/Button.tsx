@@ -1,5 +1,6 @@
-import type { ReactNode, Ref } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { Button as AriaButton, type PressEvent } from 'react-aria-components';
+import { useHeadAction } from './headActions.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { KeyHint } from './KeyHint.tsx';
 
@@ -27,12 +28,15 @@ export interface ButtonProps {
   readonly expanded?: boolean;
   readonly pressed?: boolean;
   readonly className?: string;
-  readonly ref?: Ref<HTMLButtonElement>;
+  readonly ref?: RefObject<HTMLButtonElement | null>;
 }
 
 /** A button. A disabled one has a dashed edge; say elsewhere on the screen why, and point to it with `describedBy`. */
 export function Button(props: ButtonProps) {
   const { variant = 'secondary', busy, iconOnly = false, field } = props;
+  const own = useRef<HTMLButtonElement>(null);
+  const button = props.ref ?? own;
+  useHeadAction(button, props.disabled ?? false, props.icon);
   const classes = ['button'];
   if (variant !== 'secondary') classes.push(variant);
   if (props.wide) classes.push('wide');
@@ -41,6 +45,7 @@ export function Button(props: ButtonProps) {
   if (props.className) classes.push(props.className);
   return (
     <AriaButton
+      ref={button}
       className={classes.join(' ')}
       // A busy button keeps the focus, so it is not disabled: it just does nothing.
       type={busy === undefined ? (props.type ?? 'button') : 'button'}
@@ -48,7 +53,6 @@ export function Button(props: ButtonProps) {
       {...(busy === undefined ? {} : { 'data-pending': true, 'aria-busy': true })}
       {...(props.onPress && busy === undefined ? { onPress: props.onPress } : {})}
       {...(props.autoFocus ? { autoFocus: true } : {})}
-      {...(props.ref ? { ref: props.ref } : {})}
       {...(props.describedBy ? { 'aria-describedby': props.describedBy } : {})}
       {...(props.expanded === undefined ? {} : { 'aria-expanded': props.expanded })}
       {...(props.pressed === undefined ? {} : { 'aria-pressed': props.pressed })}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { InHead } from './headActions.ts';
 import { Icon } from './Icon.tsx';
 import { TextLink } from './TextLink.tsx';
 
@@ -37,7 +38,11 @@ export function Sheet({ title, sub, crumb, actions, children }: SheetProps) {
           </h1>
           {sub ? <p className="sub">{sub}</p> : null}
         </div>
-        {actions ? <div className="acts">{actions}</div> : null}
+        {actions ? (
+          <InHead value={true}>
+            <div className="acts">{actions}</div>
+          </InHead>
+        ) : null}
       </header>
       <div className="body">{children}</div>
     </>

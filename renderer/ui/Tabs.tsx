@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useContext, useEffect, useRef, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+import { ActionList } from './headActions.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { Select } from './Select.tsx';
 
@@ -20,6 +21,7 @@ interface TabsProps<T extends string> {
 
 /** Parts of one thing. Below 700 px the row of tabs is one select. */
 export function Tabs<T extends string>({ label, items, current, onChange, children }: TabsProps<T>) {
+  useTabActions(items, onChange);
   return (
     <AriaTabs
       className="tab-parts"
@@ -55,4 +57,25 @@ export function Tabs<T extends string>({ label, items, current, onChange, childr
       </TabPanel>
     </AriaTabs>
   );
+}
+
+/** Every part can be reached from the palette by its name. */
+function useTabActions<T extends string>(items: readonly TabItem<T>[], onChange: (value: T) => void): void {
+  const add = useContext(ActionList);
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  });
+  useEffect(() => {
+    if (!add) return undefined;
+    const removes = items.map(({ value, label, icon }) =>
+      add({
+        label: `Onderdeel: ${label}`,
+        group: 'Ga naar',
+        ...(icon ? { icon } : {}),
+        run: () => latest.current(value),
+      }),
+    );
+    return () => removes.forEach((remove) => remove());
+  }, [add, items]);
 }

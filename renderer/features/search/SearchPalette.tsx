@@ -5,8 +5,10 @@
 import { useState } from 'react';
 import type { SearchHit } from '../../../shared/contract/commands/overview.ts';
 import { useFrame } from '../../app/frameContext.ts';
+import { keysText } from '../../app/keysText.ts';
 import { useRouter } from '../../app/routerContext.tsx';
-import { useSession } from '../../data/sessionContext.tsx';
+import { useAppCommand, useShortcuts } from '../../app/shortcutContext.tsx';
+import { COMMAND_GROUPS, type Shortcut } from '../../app/shortcuts.ts';
 import { useQuery } from '../../data/useQuery.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -32,6 +34,7 @@ interface SearchPaletteProps {
 export function SearchPalette({ isOpen, onClose }: SearchPaletteProps) {
   const router = useRouter();
   const [creating, setCreating] = useState<string | null>(null);
+  useAppCommand('Nieuw huishouden', () => setCreating(''), { group: 'Overal', icon: 'plus' });
   return (
     <>
       <Dialog title="Zoek, of doe iets" isOpen={isOpen} onClose={onClose} kind="palette">
@@ -79,18 +82,18 @@ function Palette({ onClose, onCreate }: PaletteProps) {
     onClose();
   };
   const recent = useRecent(onClose);
-  const commands = useCommands({ text: text.trim(), found: found.hits, start, onClose, onCreate });
-  const groups: readonly ResultGroup[] = [
-    ...(text.trim() === '' ? recent : hitGroups(found.hits, each, today, go)),
-    ...(commands.length > 0 ? [{ title: 'Doe', options: commands }] : []),
-  ];
+  const commands = useCommands({ text: text.trim(), found: found.hits, start, most: each * 2, onClose, onCreate });
+  const hits = text.trim() === '' ? recent : hitGroups(found.hits, each, today, go);
+  const groups: readonly ResultGroup[] = [...hits, ...commands];
   const options = groups.flatMap((group) => group.options);
   const choose = (index: number): void => options[index]?.run();
-  // A name is chosen at once, so that Ctrl+K, a few letters and Enter open a household; words in a note wait.
+  // A name is chosen at once, so that Ctrl+K, a few letters and Enter open a household; so is a command when nothing
+  // else was found. Words in a note wait.
   const firstIsName = groups[0]?.title === 'Huishoudens' || groups[0]?.title === 'Personen';
+  const firstIsCommand = hits.length === 0 && found.text === text.trim() && (options[0]?.id.startsWith('command.') ?? false);
   const list = useInlineList({
     ids: options.map(({ id }) => id),
-    first: text.trim() !== '' && firstIsName ? 0 : -1,
+    first: text.trim() !== '' && (firstIsName || firstIsCommand) ? 0 : -1,
     key: `${text.trim()}.${String(ranked)}`,
     onChoose: choose,
     onEnter: () => setRanked(true),
@@ -180,95 +183,56 @@ interface CommandsInput extends PaletteProps {
   readonly text: string;
   readonly found: readonly SearchHit[];
   readonly start: ReturnType<typeof useStartConversation>;
+  readonly most: number;
 }
 
-function useCommands({ text, found, start, onClose, onCreate }: CommandsInput): readonly ResultOption[] {
-  const router = useRouter();
-  const session = useSession();
+/** What can be done: everything that screen and frame registered, after what has the typed words in it. */
+function useCommands({ text, found, start, most, onClose, onCreate }: CommandsInput): readonly ResultGroup[] {
+  const shortcuts = useShortcuts();
   const { newConversationKeys } = useFrame();
   const top = found.find((hit) => hit.kind === 'household');
-  const then = (run: () => void) => () => {
-    onClose();
-    run();
-  };
-  const always = [
+  const all = shortcuts.commands();
+  const option = (command: Shortcut): ResultOption =>
     commandOption(
-      'verberg',
-      'eye-slash',
-      'Verberg het scherm',
-      then(() => void session.hide()),
-      'Ctrl Shift H',
-    ),
-    commandOption(
-      'vergrendel',
-      'lock-simple',
-      'Vergrendel',
-      then(() => void session.lock()),
-      'Ctrl L',
-    ),
-    commandOption(
-      'vandaag',
-      'sun-horizon',
-      'Ga naar Vandaag',
-      then(() => router.go({ screen: 'vandaag' })),
-    ),
-    commandOption(
-      'spreekuur',
-      'chats-circle',
-      'Ga naar Spreekuur',
-      then(() => router.go({ screen: 'spreekuur' })),
-    ),
-    commandOption(
-      'taken',
-      'check-square',
-      'Ga naar Taken',
-      then(() => router.go({ screen: 'taken' })),
-    ),
-    commandOption(
-      'huishoudens',
-      'notebook',
-      'Ga naar Huishoudens',
-      then(() => router.go({ screen: 'huishoudens' })),
-    ),
-    commandOption(
-      'licht',
-      'sun',
-      'Licht scherm',
-      then(() => void session.updateSettings({ theme: 'light' })),
-    ),
-    commandOption(
-      'donker',
-      'moon',
-      'Donker scherm',
-      then(() => void session.updateSettings({ theme: 'dark' })),
-    ),
-    commandOption(
-      'instellingen',
-      'gear',
-      'Instellingen',
-      then(() => router.go({ screen: 'instellingen' })),
-    ),
-  ];
+      `command.${command.label ?? ''}`,
+      command.icon ?? 'caret-right',
+      command.label ?? '',
+      () => {
+        onClose();
+        shortcuts.run(command);
+      },
+      command.keys === null ? undefined : keysText(command.keys),
+    );
   if (text === '')
-    return [
-      commandOption('nieuw', 'plus', 'Nieuw huishouden', () => onCreate('')),
-      ...always.slice(0, 2),
-      ...always.slice(4),
-    ];
-  const wanted = text.toLocaleLowerCase('nl');
-  return [
+    return COMMAND_GROUPS.map((group) => ({
+      title: group,
+      options: all.filter((command) => (command.group ?? 'Op dit scherm') === group).map(option),
+    })).filter(({ options }) => options.length > 0);
+  const fitting = all.filter(({ label = '' }) => hasWords(label, text)).slice(0, most);
+  const made = [
+    ...fitting.map(option),
     ...(top
       ? [
           commandOption(
             'gesprek',
             'plus',
             `Nieuw gesprek met ${top.title}`,
-            () => void start.run(top.householdId).then((made) => made && onClose()),
+            () => void start.run(top.householdId).then((done) => done && onClose()),
             newConversationKeys,
           ),
         ]
       : []),
-    commandOption('nieuw', 'arrow-right', `Nieuw huishouden ‘${text}’`, () => onCreate(text)),
-    ...always.filter(({ parts }) => parts.some((part) => part.text.toLocaleLowerCase('nl').includes(wanted))),
+    commandOption('nieuw', 'plus', `Nieuw huishouden ‘${text}’`, () => onCreate(text)),
   ];
+  return [{ title: 'Doe', options: made }];
+}
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl');
+
+/** Every typed word begins a word of the label. */
+function hasWords(label: string, text: string): boolean {
+  const words = folded(label).split(/[^\p{L}\p{N}]+/u);
+  return folded(text)
+    .split(/\s+/)
+    .every((typed) => words.some((word) => word.startsWith(typed)));
 }

@@ -71,39 +71,39 @@ export function Frame({ info, practice }: { readonly info: AppInfo; readonly pra
   return (
     <FrameContext value={frame}>
       <ActionList value={addAction}>
-      <NewConversationProvider>
-        <LookCommands />
-        <FrameKeys
-          host={info.host}
-          onPalette={frame.openPalette}
-          onKeys={frame.openKeys}
-          onLookAlong={frame.lookAlong}
-        />
-        <a className="skip button" href="#inhoud" onClick={skipToContent}>
-          Naar de inhoud
-        </a>
-        <div className="app">
-          {practice ? <PracticeBar onStop={() => void session.lock()} /> : null}
-          <Navigation />
-          <main className="sheet" id="inhoud" tabIndex={-1}>
-            <CrashBoundary resetKey={routeToText(route)}>
-              <Screen route={route} />
-            </CrashBoundary>
-          </main>
-          <SaveStatus
-            practice={practice}
-            aside={
-              <TextLink field="nav.keys" onPress={frame.openKeys}>
-                <Icon name="keyboard" />
-                F1 toetsen
-              </TextLink>
-            }
+        <NewConversationProvider>
+          <LookCommands />
+          <FrameKeys
+            host={info.host}
+            onPalette={frame.openPalette}
+            onKeys={frame.openKeys}
+            onLookAlong={frame.lookAlong}
           />
-        </div>
-        <ToastRegion />
-        <SearchPalette isOpen={palette} onClose={() => setPalette(false)} />
-        <KeySheet isOpen={keys} onClose={() => setKeys(false)} />
-      </NewConversationProvider>
+          <a className="skip button" href="#inhoud" onClick={skipToContent}>
+            Naar de inhoud
+          </a>
+          <div className="app">
+            {practice ? <PracticeBar onStop={() => void session.lock()} /> : null}
+            <Navigation />
+            <main className="sheet" id="inhoud" tabIndex={-1}>
+              <CrashBoundary resetKey={routeToText(route)}>
+                <Screen route={route} />
+              </CrashBoundary>
+            </main>
+            <SaveStatus
+              practice={practice}
+              aside={
+                <TextLink field="nav.keys" onPress={frame.openKeys}>
+                  <Icon name="keyboard" />
+                  F1 toetsen
+                </TextLink>
+              }
+            />
+          </div>
+          <ToastRegion />
+          <SearchPalette isOpen={palette} onClose={() => setPalette(false)} />
+          <KeySheet isOpen={keys} onClose={() => setKeys(false)} />
+        </NewConversationProvider>
       </ActionList>
     </FrameContext>
   );

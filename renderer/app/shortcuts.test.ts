@@ -79,4 +79,20 @@ describe('shortcuts', () => {
     shortcuts.add({ keys: 'Ctrl+K', label: 'Zoek hier', run: () => {} });
     expect(shortcuts.listed().map(({ keys, label }) => `${keys} ${label ?? ''}`)).toEqual(['Ctrl+K Zoek hier']);
   });
+
+  it('gives the palette everything with a name, once, with its key, and what was done last on top', () => {
+    const shortcuts = createShortcuts(() => false);
+    shortcuts.add({ keys: null, label: 'Nieuw gesprek', run: () => {} });
+    shortcuts.add({ keys: 'Alt+N', label: 'Nieuw gesprek', run: () => {} });
+    shortcuts.add({ keys: 'Ctrl+K', label: 'Zoek', keyOnly: true, run: () => {} });
+    shortcuts.add({ keys: 'Alt+M', run: () => {} });
+    const remove = shortcuts.add({ keys: null, label: 'Donker scherm', run: () => {} });
+    const names = () => shortcuts.commands().map(({ keys, label }) => `${label ?? ''} ${keys ?? '-'}`);
+    expect(names()).toEqual(['Nieuw gesprek Alt+N', 'Donker scherm -']);
+    const dark = shortcuts.commands()[1];
+    if (dark) shortcuts.run(dark);
+    expect(names()).toEqual(['Donker scherm -', 'Nieuw gesprek Alt+N']);
+    remove();
+    expect(names()).toEqual(['Nieuw gesprek Alt+N']);
+  });
 });

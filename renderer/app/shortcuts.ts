@@ -88,7 +88,8 @@ export function createShortcuts(isDialogOpen: () => boolean): Shortcuts {
         // A button and a key that do the same are one; the key is shown.
         if (!known || shortcut.keys !== null) byLabel.set(shortcut.label, shortcut);
       }
-      const age = ({ label = '' }: Shortcut): number => (recent.includes(label) ? recent.indexOf(label) : recent.length);
+      const age = ({ label = '' }: Shortcut): number =>
+        recent.includes(label) ? recent.indexOf(label) : recent.length;
       return [...byLabel.values()].toSorted((a, b) => age(a) - age(b));
     },
     run(command) {

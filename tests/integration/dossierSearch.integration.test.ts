@@ -254,3 +254,27 @@ describe('strange text', () => {
     for (const file of files) expect(readFileSync(join(vault.folder, file)).includes('kanarie'), file).toBe(false);
   });
 });
+
+describe('narrowing down', () => {
+  it('finds what is about a perspective, at a place, by a colleague, in a period; and no names of households', () => {
+    const made = household('Fam. Huur', 'Jo');
+    const home = talk(made, '2026-11-02', 'De huur is te hoog');
+    talk(made, '2026-10-02', 'Over de huur gebeld');
+    vault.write(made.documentId, (doc, writer) => {
+      setFields(doc, 'conversations', home as never, { openPerspectives: ['BESTAANSZEKERHEID'] }, writer);
+      createRecord(doc, 'actions', { what: 'Huur uitrekenen', perspective: 'THUISBASIS', status: 'GEPLAND' }, writer);
+    });
+    const kinds = (filter: object) =>
+      vault
+        .done('search.query', { text: 'huur', mode: 'typing', filter })
+        .hits.map(({ kind, date }) => (kind === 'conversation' ? `${kind} ${date ?? ''}` : kind));
+    expect(search('huur').map(({ kind }) => kind)).toContain('household');
+    expect(kinds({ perspective: 'BESTAANSZEKERHEID' })).toEqual(['conversation 2026-11-02']);
+    expect(kinds({ perspective: 'THUISBASIS' })).toEqual(['action']);
+    expect(kinds({ context: 'SCHOOL' })).toEqual([]);
+    expect(kinds({ context: 'THUIS' })).toEqual(['conversation 2026-11-02', 'conversation 2026-10-02']);
+    expect(kinds({ context: 'THUIS', from: '2026-11-01' })).toEqual(['conversation 2026-11-02']);
+    expect(kinds({ until: '2026-10-31' })).toEqual(['conversation 2026-10-02']);
+    expect(kinds({ author: 'f'.repeat(32) })).toEqual([]);
+  });
+});

@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly archived: number | null;
   readonly context: string | null;
   readonly place: string | null;
+  readonly author: string | null;
+  readonly whoUser: string | null;
   readonly conversationDeleted: number | null;
   readonly personName: string | null;
   readonly birthDate: string | null;

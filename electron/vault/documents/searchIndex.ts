@@ -10,6 +10,7 @@
  */
 import type * as Y from 'yjs';
 import type { Touched } from '../../../shared/documents/touched.ts';
+import type { Perspective } from '../../../shared/domain/codes.ts';
 import { calendarDateAt, daysBetween } from '../../../shared/domain/dates.ts';
 import type { Store } from '../store/open.ts';
 import type { VaultDeps } from '../vaultDeps.ts';
@@ -29,11 +30,23 @@ const FLUSH_SLICES = 5;
 export const SEARCH_GROUPS = ['households', 'persons', 'notes'] as const;
 export type SearchGroup = (typeof SEARCH_GROUPS)[number];
 
-/** The numbers of a group, from and up to. */
-export function entriesOf(group: SearchGroup): readonly [from: number, to: number] {
-  const index = SEARCH_GROUPS.indexOf(group) + 1;
-  return [index * GROUP, (index + 1) * GROUP];
+/** The numbers of a group, from and up to; with days, only of what has a date from the first up to and with the last. */
+export function entriesOf(group: SearchGroup, days: Days = {}): readonly [from: number, to: number] {
+  const start = (SEARCH_GROUPS.indexOf(group) + 1) * GROUP;
+  const from = days.from === undefined ? 0 : dayNumber(days.from);
+  const until = days.until === undefined ? GROUP / DAY : dayNumber(days.until) + 1;
+  return [start + from * DAY, start + until * DAY];
 }
+
+interface Days {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+const dayNumber = (date: string): number => Math.min(Math.max(0, daysBetween(FIRST_DAY, date)), GROUP / DAY - 1);
+
+/** A word in the index that nobody types: what is about this perspective. */
+export const perspectiveWord = (code: Perspective): string => `0q${code.toLowerCase()}`;
 
 export const groupOf = (kind: SearchedKind): SearchGroup =>
   kind === 'household' ? 'households' : kind === 'persons' ? 'persons' : 'notes';
@@ -204,9 +217,12 @@ export class SearchIndex {
     }
     if (found === null) return;
     const entryId = this.#numberFor(kind, found);
-    const { changedMinute: _, extra, ...shown } = found;
+    const { changedMinute: _, extra, perspectives, ...shown } = found;
     this.#statements.addEntry.run({ entryId, documentId, householdId, kind, recordId, ...shown });
-    this.#statements.addWords.run(entryId, foldedWords(`${found.title}\n${found.body}\n${extra}`).join(' '));
+    this.#statements.addWords.run(
+      entryId,
+      [...foldedWords(`${found.title}\n${found.body}\n${extra}`), ...perspectives.map(perspectiveWord)].join(' '),
+    );
   }
 
   #drop(entryId: number): void {
@@ -216,8 +232,7 @@ export class SearchIndex {
 
   #numberFor(kind: SearchedKind, found: Searchable): number {
     const date = found.date ?? calendarDateAt(found.changedMinute * 60_000);
-    const day = Math.min(Math.max(0, daysBetween(FIRST_DAY, date)), GROUP / DAY - 1);
-    const first = entriesOf(groupOf(kind))[0] + day * DAY;
+    const first = entriesOf(groupOf(kind))[0] + dayNumber(date) * DAY;
     return (this.#statements.lastOfDay.get(first, first + DAY) ?? first) + 1;
   }
 }

@@ -3,16 +3,18 @@
  *
  * Promises: nothing saved is missing from an answer; typed text is words, never an operator; the order is Huishoudens,
  * Personen, Gesprekken, each newest first while typing and best first when ranked; every group gets its share of the
- * limit. What is archived is found and says so. Restricted documents are not searched.
+ * limit. What is archived is found and says so. Restricted documents are not searched. A filter asks about what was
+ * written, so with one there are no households and persons among the hits.
  */
 import type * as Y from 'yjs';
-import type { SearchHit } from '../../../shared/contract/commands/overview.ts';
+import type { SearchFilter, SearchHit } from '../../../shared/contract/commands/overview.ts';
 import type { Store } from '../store/open.ts';
 import { searchableOf } from './searchable.ts';
 import { searchHit, type Found, type Surroundings } from './searchHit.ts';
 import {
   entriesOf,
   groupOf,
+  perspectiveWord,
   SEARCH_GROUPS,
   type DirtyRecord,
   type SearchGroup,
@@ -30,6 +32,7 @@ export interface SearchQuestion {
   readonly text: string;
   readonly mode: 'typing' | 'ranked';
   readonly limit: number;
+  readonly filter?: SearchFilter | undefined;
   /** For ages. */
   readonly today: string;
 }
@@ -50,6 +53,15 @@ export class Search {
     this.#deps = deps;
     const { db } = deps.store;
     this.#statements = {
+      filtered: db.prepare<[FilteredQuestion], Found>(
+        `SELECT ${ENTRY} FROM search_fts f JOIN search_entry e ON e.entry_id = f.rowid
+           LEFT JOIN conversation c ON c.document_id = e.document_id AND c.conversation_id = e.conversation_id
+           LEFT JOIN action a ON e.kind = 'actions' AND a.document_id = e.document_id AND a.action_id = e.record_id
+         WHERE search_fts MATCH @expression AND f.rowid >= @from AND f.rowid < @to
+           AND (@context = '' OR c.context = @context)
+           AND (@author = '' OR c.author = @author OR a.who_user = @author)
+         ORDER BY f.rowid DESC LIMIT @limit`,
+      ),
       newest: db.prepare<[string, number, number, number], Found>(
         `SELECT ${ENTRY} FROM (SELECT rowid AS entry FROM search_fts WHERE search_fts MATCH ? AND rowid >= ? AND rowid < ?
            ORDER BY rowid DESC LIMIT ?) JOIN search_entry e ON e.entry_id = entry ORDER BY entry DESC`,
@@ -67,7 +79,7 @@ export class Search {
         [Pick<Found, 'documentId' | 'householdId' | 'conversationId' | 'personId' | 'recordId'>],
         Surroundings
       >(
-        `SELECT h.name AS householdName, h.address, h.archived, c.context, c.place, c.deleted AS conversationDeleted,
+        `SELECT h.name AS householdName, h.address, h.archived, c.context, c.place, c.author, a.who_user AS whoUser, c.deleted AS conversationDeleted,
                 trim(p.first_name || ' ' || p.last_name) AS personName, p.birth_date AS birthDate, a.status AS actionStatus
          FROM (SELECT 1)
          LEFT JOIN household h ON h.household_id = @householdId
@@ -84,19 +96,27 @@ export class Search {
     if (words.prefix === '') return [];
     const waiting = this.#deps.index.waiting();
     if (waiting > 0 && waiting <= INDEX_FIRST) this.#deps.index.flush();
-    const direct = waiting > INDEX_FIRST ? this.#direct(words) : null;
-    const found = SEARCH_GROUPS.map((group) => this.#group(group, words, question, direct));
+    const direct = waiting > INDEX_FIRST ? this.#direct(words, question.filter?.perspective) : null;
+    const groups = isEmptyFilter(question.filter) ? SEARCH_GROUPS : (['notes'] as const);
+    const found = groups.map((group) => this.#group(group, words, question, direct));
     return shares(found, question.limit).flat();
   }
 
   #group(group: SearchGroup, words: SearchWords, question: SearchQuestion, direct: DirectHits | null): SearchHit[] {
-    const [from, to] = entriesOf(group);
-    const expression = indexExpression(words);
+    const { filter } = question;
+    const narrowed = !isEmptyFilter(filter);
+    const [from, to] = entriesOf(group, filter);
+    const expression = indexExpression(words, filter?.perspective);
     // Some of what is found falls away: a part of a deleted conversation, a record that changed since.
     const wanted = question.limit * 2 + 20;
     const ranked =
-      question.mode === 'ranked' && this.#statements.hasMore.get(expression, from, to, RANKED_UP_TO) === undefined;
-    const rows = (ranked ? this.#statements.ranked : this.#statements.newest).all(expression, from, to, wanted);
+      !narrowed &&
+      question.mode === 'ranked' &&
+      this.#statements.hasMore.get(expression, from, to, RANKED_UP_TO) === undefined;
+    const { context = '', author = '' } = filter ?? {};
+    const rows = narrowed
+      ? this.#statements.filtered.all({ expression, from, to, context, author, limit: wanted })
+      : (ranked ? this.#statements.ranked : this.#statements.newest).all(expression, from, to, wanted);
     const fresh =
       direct === null
         ? rows
@@ -107,24 +127,25 @@ export class Search {
     const hits: SearchHit[] = [];
     for (const row of fresh) {
       if (hits.length === question.limit) break;
-      const hit = this.#hit(row, words, question.today);
+      const hit = this.#hit(row, words, question);
       if (hit !== null) hits.push(hit);
     }
     return hits;
   }
 
   /** Reads the marked records themselves, newest first. */
-  #direct(words: SearchWords): DirectHits {
+  #direct(words: SearchWords, perspective: SearchFilter['perspective']): DirectHits {
     const marked = this.#deps.index.marked();
     const stale = new Set(marked.map(keyOf));
     const byDocument = Map.groupBy(marked, (record) => record.documentId);
     const found = [...byDocument].flatMap(
-      ([documentId, records]) => this.#deps.withDocument(documentId, (doc) => matching(doc, records, words)) ?? [],
+      ([documentId, records]) =>
+        this.#deps.withDocument(documentId, (doc) => matching(doc, records, words, perspective)) ?? [],
     );
     return { stale, found: found.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1)) };
   }
 
-  #hit(found: Found, words: SearchWords, today: string): SearchHit | null {
+  #hit(found: Found, words: SearchWords, { today, filter }: SearchQuestion): SearchHit | null {
     const around = this.#statements.surroundings.get({
       documentId: found.documentId,
       householdId: found.householdId,
@@ -133,6 +154,8 @@ export class Search {
       recordId: found.recordId,
     });
     if (around === undefined || around.householdName === null || around.conversationDeleted === 1) return null;
+    // What came from the index passed already; a record that was read directly did not.
+    if (!isEmptyFilter(filter) && !passes(found, around, filter)) return null;
     return searchHit(found, around, words, today);
   }
 }
@@ -146,14 +169,44 @@ const keyOf = (record: Pick<Found, 'documentId' | 'kind' | 'recordId'>): string 
   `${record.documentId} ${record.kind} ${record.recordId}`;
 
 /** Every word between quotes, so that none is an operator; folded words hold no quotes. */
-function indexExpression(words: SearchWords): string {
-  return [...words.whole.map((word) => `"${word}"`), `"${words.prefix}" *`].join(' AND ');
+function indexExpression(words: SearchWords, perspective: SearchFilter['perspective']): string {
+  const about = perspective === undefined ? [] : [`"${perspectiveWord(perspective)}"`];
+  return [...words.whole.map((word) => `"${word}"`), ...about, `"${words.prefix}" *`].join(' AND ');
 }
 
-function matching(doc: Y.Doc, records: readonly DirtyRecord[], words: SearchWords): Found[] {
+interface FilteredQuestion {
+  readonly expression: string;
+  readonly from: number;
+  readonly to: number;
+  readonly context: string;
+  readonly author: string;
+  readonly limit: number;
+}
+
+const isEmptyFilter = (filter: SearchFilter | undefined): filter is undefined =>
+  filter === undefined || Object.values(filter).every((value) => value === undefined);
+
+function passes(found: Found, around: Surroundings, filter: SearchFilter): boolean {
+  const { context, author, from = '', until = '9999-12-31' } = filter;
+  const date = found.date ?? '';
+  return (
+    (context === undefined || around.context === context) &&
+    (author === undefined || around.author === author || around.whoUser === author) &&
+    date >= from &&
+    date <= until
+  );
+}
+
+function matching(
+  doc: Y.Doc,
+  records: readonly DirtyRecord[],
+  words: SearchWords,
+  perspective: SearchFilter['perspective'],
+): Found[] {
   return records.flatMap((record) => {
     const found = searchableOf(doc, record.kind, record.recordId);
     if (found === null || !matches(`${found.title}\n${found.body}\n${found.extra}`, words)) return [];
+    if (perspective !== undefined && !found.perspectives.includes(perspective)) return [];
     return [{ ...record, ...found }];
   });
 }

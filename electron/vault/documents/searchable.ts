@@ -5,6 +5,7 @@
 import type * as Y from 'yjs';
 import { readRecord, readRecords, readText, type RecordView } from '../../../shared/documents/readers.ts';
 import { ruleOfKind } from '../../../shared/documents/schema.ts';
+import type { Perspective } from '../../../shared/domain/codes.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 
 export const SEARCHED_KINDS = [
@@ -33,10 +34,20 @@ export interface Searchable {
   readonly date: string | null;
   readonly conversationId: string | null;
   readonly personId: string | null;
+  /** Perspectives it is about, to narrow a search down with. */
+  readonly perspectives: readonly Perspective[];
   readonly changedMinute: number;
 }
 
-const NOTHING = { title: '', extra: '', voice: 'worker', date: null, conversationId: null, personId: null } as const;
+const NOTHING = {
+  title: '',
+  extra: '',
+  voice: 'worker',
+  date: null,
+  conversationId: null,
+  personId: null,
+  perspectives: [],
+} as const;
 
 /** Reads one record of a household document for search. */
 export function searchableOf(doc: Y.Doc, kind: SearchedKind, id: string): Searchable | null {
@@ -93,6 +104,7 @@ function ofConversation(doc: Y.Doc, view: RecordView<'conversations'> | null): S
   return {
     ...NOTHING,
     body: joined([...texts, view.values.purpose ?? '', view.values.place ?? '']),
+    perspectives: view.values.openPerspectives ?? [],
     date: dateOf(view),
     conversationId: view.id,
     changedMinute: view.changedMinute,
@@ -107,6 +119,7 @@ function ofLine(doc: Y.Doc, view: RecordView<'lines'> | null): Searchable | null
     ...NOTHING,
     title: view.values.speakerName ?? '',
     body: readText(doc, 'lines', view.id, 'text'),
+    perspectives: oneOrNone(view.values.perspective),
     voice: view.values.kind === 'CITAAT' ? 'resident' : 'worker',
     date: dateOf(conversation),
     conversationId: conversation.id,
@@ -122,6 +135,7 @@ function ofAction(doc: Y.Doc, view: RecordView<'actions'> | null): Searchable | 
     ...NOTHING,
     title: view.values.what ?? '',
     body: joined([view.values.whoName ?? '', view.values.beneficiaryName ?? '', view.values.statusReason ?? '']),
+    perspectives: oneOrNone(view.values.perspective),
     date: conversation === null ? calendarDateAt(view.createdMinute * 60_000) : dateOf(conversation),
     conversationId: conversation?.id ?? null,
     personId: view.values.whoPersonId || null,
@@ -166,6 +180,7 @@ function ofGoal(view: RecordView<'goals'> | null): Searchable | null {
     ...NOTHING,
     title: text,
     body: joined([ownerName, why, howWeKnow, statusReason]),
+    perspectives: oneOrNone(view.values.perspective),
     voice: 'resident',
     date: calendarDateAt(view.createdMinute * 60_000),
     personId: ownerPersonId || null,
@@ -186,6 +201,9 @@ function ofContact(view: RecordView<'networkContacts'> | null): Searchable | nul
     changedMinute: view.changedMinute,
   };
 }
+
+const oneOrNone = (perspective: Perspective | '' | undefined): readonly Perspective[] =>
+  perspective ? [perspective] : [];
 
 /** The conversation a record belongs to, also a deleted one: searching leaves out what is in those. */
 function conversationOf(doc: Y.Doc, id: string | undefined): RecordView<'conversations'> | null {

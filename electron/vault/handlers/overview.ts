@@ -91,8 +91,8 @@ export function overviewHandlers(vault: DossierVault): Pick<Handlers, 'search.qu
     'search.query': (input) =>
       storeResult(() => {
         const today = calendarDateAt(deps.clock.nowMs());
-        const { text, mode, limit } = input;
-        return ok({ hits: documents.search({ text, mode, limit: limit ?? DEFAULT_HITS, today }) });
+        const { text, mode, limit, filter } = input;
+        return ok({ hits: documents.search({ text, mode, limit: limit ?? DEFAULT_HITS, filter, today }) });
       }),
 
     'today.get': () =>

@@ -1,11 +1,11 @@
 /** Finds words of walk-ins that are in no household; the others are found there. In memory: they are few. */
 import type { Handlers } from '../../../shared/contract/contract.ts';
-import type { SearchHit } from '../../../shared/contract/commands/overview.ts';
+import type { SearchFilter, SearchHit } from '../../../shared/contract/commands/overview.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 import { ok } from '../../../shared/result.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import { excerptAround, matches, searchWords } from '../documents/searchText.ts';
-import type { ConsultationBook } from './consultationBook.ts';
+import type { ConsultationBook, ConsultationEntry, WalkInEntry } from './consultationBook.ts';
 import type { DossierVault } from './dossierRows.ts';
 
 /** At most so many beside what households hold. */
@@ -13,7 +13,7 @@ const SHARE = 3;
 
 /** Search over households, with walk-ins that have none. */
 export function searchWithWalkIns(
-  vault: Pick<DossierVault, 'documents'>,
+  vault: Pick<DossierVault, 'documents' | 'me'>,
   book: ConsultationBook,
   own: Pick<Handlers, 'search.query'>,
 ): Pick<Handlers, 'search.query'> {
@@ -23,7 +23,7 @@ export function searchWithWalkIns(
       if (!answer.ok) return answer;
       const most = input.limit ?? Math.max(answer.value.hits.length, SHARE);
       return storeResult(() => {
-        const walkIns = walkInHits(vault, book, input.text, Math.min(SHARE, most));
+        const walkIns = walkInHits(vault, book, input.text, Math.min(SHARE, most), input.filter ?? {});
         return ok({ hits: [...walkIns, ...answer.value.hits].slice(0, Math.max(most, walkIns.length)) });
       });
     },
@@ -32,10 +32,11 @@ export function searchWithWalkIns(
 
 /** Newest first, at most `limit`. */
 function walkInHits(
-  vault: Pick<DossierVault, 'documents'>,
+  vault: Pick<DossierVault, 'documents' | 'me'>,
   book: ConsultationBook,
   text: string,
   limit: number,
+  filter: SearchFilter,
 ): SearchHit[] {
   const words = searchWords(text);
   if (words.prefix === '') return [];
@@ -44,6 +45,7 @@ function walkInHits(
     for (const walkIn of entry.walkIns) {
       if (found.length === limit) return found;
       if (walkIn.values.conversationId) continue;
+      if (!passes(filter, entry, walkIn, vault.me.userId)) continue;
       const { whoName = '', question = '', what = '' } = walkIn.values;
       const body = [question, what].filter(Boolean).join('\n');
       const { documentId, place } = entry.consultation;
@@ -65,4 +67,20 @@ function walkInHits(
     }
   }
   return found;
+}
+
+function passes(
+  { perspective, context, author, from = '', until = '9999-12-31' }: SearchFilter,
+  { consultation }: ConsultationEntry,
+  { values, atMs }: WalkInEntry,
+  me: string,
+): boolean {
+  const date = calendarDateAt(atMs);
+  return (
+    (perspective === undefined || (values.perspectives ?? []).includes(perspective)) &&
+    (context === undefined || consultation.context === context) &&
+    (author === undefined || author === me) &&
+    date >= from &&
+    date <= until
+  );
 }

@@ -20,6 +20,7 @@ import { householdMeta } from '../households/householdText.ts';
 import { useStartConversation } from '../conversation/startConversation.ts';
 import { CallError } from '../household/CallError.tsx';
 import { ResultList } from './ResultList.tsx';
+import { NOT_NARROWED, SearchFilters, useNarrowing } from './SearchFilters.tsx';
 import { commandOption, hitGroups, type ResultGroup, type ResultOption } from './searchGroups.ts';
 import { useInlineList } from './useInlineList.ts';
 import { useSearch } from './useSearch.ts';
@@ -71,7 +72,9 @@ function Palette({ onClose, onCreate }: PaletteProps) {
   const [ranked, setRanked] = useState(false);
   const { each, limit } = ranked ? RANKED : WHILE_TYPING;
   const { today } = useVault();
-  const found = useSearch(text, ranked, limit);
+  const [refining, setRefining] = useState(false);
+  const { narrowing, setNarrowing, filter } = useNarrowing();
+  const found = useSearch(text, ranked, limit, filter);
   const start = useStartConversation();
 
   const go = (hit: SearchHit): void => {
@@ -90,7 +93,8 @@ function Palette({ onClose, onCreate }: PaletteProps) {
   // A name is chosen at once, so that Ctrl+K, a few letters and Enter open a household; so is a command when nothing
   // else was found. Words in a note wait.
   const firstIsName = groups[0]?.title === 'Huishoudens' || groups[0]?.title === 'Personen';
-  const firstIsCommand = hits.length === 0 && found.text === text.trim() && (options[0]?.id.startsWith('command.') ?? false);
+  const firstIsCommand =
+    hits.length === 0 && found.text === text.trim() && (options[0]?.id.startsWith('command.') ?? false);
   const list = useInlineList({
     ids: options.map(({ id }) => id),
     first: text.trim() !== '' && (firstIsName || firstIsCommand) ? 0 : -1,
@@ -126,16 +130,31 @@ function Palette({ onClose, onCreate }: PaletteProps) {
               ? 'niets gevonden'
               : `${count}${count === limit ? ' of meer' : ''} gevonden`}
         </span>
+        <Button
+          variant="quiet"
+          icon={refining ? 'caret-up' : 'caret-down'}
+          expanded={refining}
+          field="search.refine"
+          onPress={() => {
+            if (refining) setNarrowing(NOT_NARROWED);
+            setRefining(!refining);
+          }}
+        >
+          Verfijn
+        </Button>
         <Button variant="quiet" className="palette-close" field="search.close" onPress={onClose}>
           Sluit
         </Button>
       </div>
+      {refining ? <SearchFilters value={narrowing} onChange={setNarrowing} /> : null}
       {found.error ? <CallError error={found.error} /> : null}
       {start.error ? <CallError error={start.error} /> : null}
       <ResultList label="Gevonden" groups={groups} list={list} onChoose={choose} />
       {text.trim() !== '' && found.text !== '' && count === 0 ? (
         <p className="nothing-found">
-          Niets gevonden met ‘{text.trim()}’. Probeer een deel van de naam, of een ander woord.
+          {filter
+            ? `Niets gevonden met ‘${text.trim()}’ en dit filter. Wis het filter, of probeer een ander woord.`
+            : `Niets gevonden met ‘${text.trim()}’. Probeer een deel van de naam, of een ander woord.`}
         </p>
       ) : null}
       <footer className="palette-foot">

@@ -64,7 +64,8 @@ const GROUPS: readonly { readonly title: string; readonly kinds: readonly Search
   { title: 'Huishoudens', kinds: ['household'] },
   { title: 'Personen', kinds: ['person'] },
   { title: 'Gesprekken', kinds: ['conversation', 'line', 'addendum', 'helpRequest', 'walkIn'] },
-  { title: 'Plan en netwerk', kinds: ['goal', 'action', 'network'] },
+  { title: 'Taken', kinds: ['action'] },
+  { title: 'Plan en netwerk', kinds: ['goal', 'network'] },
 ];
 
 /** Hits by group, in the order they came, at most `each` per group; empty groups are left out. */

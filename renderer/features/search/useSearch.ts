@@ -1,6 +1,6 @@
 /** Asks as somebody types: newest first at every key, ranked when asked. Late answers to older questions are dropped. */
 import { useEffect, useState } from 'react';
-import type { SearchHit } from '../../../shared/contract/commands/overview.ts';
+import type { SearchFilter, SearchHit } from '../../../shared/contract/commands/overview.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { useVault } from '../../data/useVault.tsx';
 
@@ -14,7 +14,7 @@ export interface SearchState {
 const NOTHING: SearchState = { text: '', hits: [], error: null };
 
 /** The hits for this text; the former ones stay in view until the answer is there. */
-export function useSearch(text: string, ranked: boolean, limit: number): SearchState {
+export function useSearch(text: string, ranked: boolean, limit: number, filter?: SearchFilter): SearchState {
   const { calls, replicas } = useVault();
   const [state, setState] = useState<SearchState>(NOTHING);
   useEffect(() => {
@@ -28,7 +28,8 @@ export function useSearch(text: string, ranked: boolean, limit: number): SearchS
       return undefined;
     }
     let current = true;
-    void calls.call('search.query', { text: wanted, mode: ranked ? 'ranked' : 'typing', limit }).then((answer) => {
+    const mode = ranked ? 'ranked' : 'typing';
+    void calls.call('search.query', { text: wanted, mode, limit, ...(filter ? { filter } : {}) }).then((answer) => {
       if (!current) return;
       setState(
         answer.ok
@@ -39,6 +40,6 @@ export function useSearch(text: string, ranked: boolean, limit: number): SearchS
     return () => {
       current = false;
     };
-  }, [calls, text, ranked, limit]);
+  }, [calls, text, ranked, limit, filter]);
   return state;
 }

@@ -1,7 +1,8 @@
 /** Reading across households: search, Vandaag. */
 import { z } from 'zod';
-import { ACTION_STATUSES, LADDER, PERSPECTIVES } from '../../domain/codes.ts';
-import { DocumentId, HouseholdId, RecordId } from '../../domain/ids.ts';
+import { ACTION_STATUSES, CONTEXTS, LADDER, PERSPECTIVES } from '../../domain/codes.ts';
+import { CalendarDate } from '../../domain/dates.ts';
+import { DocumentId, HouseholdId, RecordId, UserId } from '../../domain/ids.ts';
 import { command } from '../define.ts';
 import { ConversationRow, HouseholdRow } from './dossier.ts';
 
@@ -34,6 +35,17 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
+/** Narrows a search down to what was written: about what, where, by whom, when. */
+export const SearchFilter = z.object({
+  perspective: z.enum(PERSPECTIVES).optional(),
+  context: z.enum(CONTEXTS).optional(),
+  /** The colleague who wrote it, or who is to do it. */
+  author: UserId.optional(),
+  from: CalendarDate.optional(),
+  until: CalendarDate.optional(),
+});
+export type SearchFilter = z.infer<typeof SearchFilter>;
+
 export const DueItem = z.object({
   kind: z.enum(['action', 'contact', 'deadline']),
   householdId: HouseholdId,
@@ -61,6 +73,7 @@ export const overviewCommands = {
       text: z.string().max(200),
       mode: z.enum(['typing', 'ranked']),
       limit: z.number().int().min(1).max(100).optional(),
+      filter: SearchFilter.optional(),
     }),
     output: z.object({ hits: z.array(SearchHit) }),
     audit: 'search',

@@ -34,8 +34,25 @@ export interface ResearchFacts {
   readonly earlierHelp: number;
 }
 
+/** Where in the dossier the answer to a point is written. */
+export const CHECK_PLACES = [
+  'VRAAG',
+  'KOSTEN',
+  'GEMEENTE',
+  'WET',
+  'GEEN_MANTELZORGER',
+  'PERSPECTIEVEN',
+  'KRACHTEN',
+  'ZORGEN',
+  'NETWERK',
+  'AANBIEDERS',
+  'DOELEN',
+] as const;
+export type CheckPlace = (typeof CHECK_PLACES)[number];
+
 interface CheckRule {
   readonly code: string;
+  readonly place: CheckPlace | ((facts: ResearchFacts) => CheckPlace);
   readonly label: string;
   /** Where the answer stands, in words; empty when there is none yet. */
   readonly found: (facts: ResearchFacts) => string;
@@ -44,6 +61,7 @@ interface CheckRule {
 
 export interface CheckPoint {
   readonly code: string;
+  readonly place: CheckPlace;
   readonly label: string;
   readonly complete: boolean;
   /** Complete: where it stands. Otherwise: what one could ask. */
@@ -56,6 +74,7 @@ const places = (parts: readonly (readonly [boolean | number, string])[]): string
 const wmoRules: readonly CheckRule[] = [
   {
     code: 'WMO_A',
+    place: (facts) => (facts.questionInOwnWords ? 'PERSPECTIEVEN' : 'VRAAG'),
     label: 'Behoeften, kenmerken en voorkeuren',
     found: (facts) =>
       facts.questionInOwnWords
@@ -68,6 +87,7 @@ const wmoRules: readonly CheckRule[] = [
   },
   {
     code: 'WMO_B',
+    place: 'KRACHTEN',
     label: 'Eigen kracht en gebruikelijke hulp',
     found: (facts) =>
       places([
@@ -78,6 +98,7 @@ const wmoRules: readonly CheckRule[] = [
   },
   {
     code: 'WMO_C',
+    place: 'NETWERK',
     label: 'Mantelzorg en netwerk',
     found: (facts) =>
       places([
@@ -88,6 +109,7 @@ const wmoRules: readonly CheckRule[] = [
   },
   {
     code: 'WMO_D',
+    place: (facts) => (facts.carers > 0 ? 'DOELEN' : 'GEEN_MANTELZORGER'),
     label: 'Wat de mantelzorger nodig heeft',
     found: (facts) =>
       places([
@@ -98,18 +120,21 @@ const wmoRules: readonly CheckRule[] = [
   },
   {
     code: 'WMO_E',
+    place: 'DOELEN',
     label: 'Algemene voorzieningen en activiteiten',
     found: (facts) => places([[facts.generalActions, 'afspraken in het voorliggend veld']]),
     ask: 'Wat is er in de buurt voor iedereen?',
   },
   {
     code: 'WMO_F',
+    place: 'AANBIEDERS',
     label: 'Samenwerking met anderen',
     found: (facts) => places([[facts.partnersInvolved, 'samenwerkingspartners']]),
     ask: 'Met wie stemmen we af: huisarts, school, wonen, werk en inkomen?',
   },
   {
     code: 'WMO_G',
+    place: 'KOSTEN',
     label: 'Eigen bijdrage',
     found: (facts) => places([[facts.costsExplained, 'uitgelegd']]),
     ask: 'Is uitgelegd wat iemand zelf betaalt?',
@@ -119,6 +144,7 @@ const wmoRules: readonly CheckRule[] = [
 const youthRules: readonly CheckRule[] = [
   {
     code: 'JEUGD_1',
+    place: 'VRAAG',
     label: 'De hulpvraag',
     found: (facts) =>
       places([
@@ -129,18 +155,21 @@ const youthRules: readonly CheckRule[] = [
   },
   {
     code: 'JEUGD_2',
+    place: 'GEMEENTE',
     label: 'Welke gemeente',
     found: (facts) => places([[facts.municipalityChecked, 'nagegaan']]),
     ask: 'Is onze gemeente verantwoordelijk voor dit kind?',
   },
   {
     code: 'JEUGD_3',
+    place: 'WET',
     label: 'Is de Jeugdwet van toepassing',
     found: (facts) => places([[facts.lawChosen, 'wet gekozen']]),
     ask: 'Geldt de Jeugdwet, of is een andere wet of gewone hulp genoeg?',
   },
   {
     code: 'JEUGD_4',
+    place: 'ZORGEN',
     label: 'Wat er precies aan de hand is',
     found: (facts) =>
       places([
@@ -151,12 +180,14 @@ const youthRules: readonly CheckRule[] = [
   },
   {
     code: 'JEUGD_5',
+    place: 'DOELEN',
     label: 'Welke hulp nodig is',
     found: (facts) => (facts.goals > 0 ? places([[facts.helpSpecified, 'doelen met vorm, duur en hoe vaak']]) : ''),
     ask: 'Welke hulp is nodig om gezond en veilig op te groeien: welke vorm, hoe lang, hoe vaak?',
   },
   {
     code: 'JEUGD_6',
+    place: 'KRACHTEN',
     label: 'Eigen kracht van ouders en netwerk',
     found: (facts) =>
       places([
@@ -169,9 +200,16 @@ const youthRules: readonly CheckRule[] = [
 ];
 
 const strip = (rules: readonly CheckRule[], facts: ResearchFacts): readonly CheckPoint[] =>
-  rules.map(({ code, label, found, ask }) => {
+  rules.map(({ code, place, label, found, ask }) => {
     const where = found(facts);
-    return { code, label, complete: where !== '', sentence: where === '' ? ask : `Staat bij: ${where}.` };
+    const toFill = typeof place === 'function' ? place(facts) : place;
+    return {
+      code,
+      place: toFill,
+      label,
+      complete: where !== '',
+      sentence: where === '' ? ask : `Staat bij: ${where}.`,
+    };
   });
 
 /** The seven subjects of a Wmo research (artikel 2.3.2 lid 4), each with where it stands. */

@@ -1,4 +1,5 @@
 /** One household: title row, tabs, and what the current tab shows. */
+import { Fragment } from 'react';
 import type { HouseholdId } from '../../../shared/domain/ids.ts';
 import { useFrame } from '../../app/frameContext.ts';
 import { useRouter } from '../../app/routerContext.tsx';
@@ -7,6 +8,7 @@ import type { Replica } from '../../data/replica.ts';
 import { useQuery } from '../../data/useQuery.ts';
 import { useRecord, useRecords, useReplica } from '../../data/useReplica.ts';
 import { useVault } from '../../data/useVault.tsx';
+import { useWantedField } from '../../data/wantedField.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Tabs, type TabItem } from '../../ui/Tabs.tsx';
@@ -89,6 +91,7 @@ function OpenHousehold({ householdId, tab, replica, household: rows, reload }: O
   const view = useRecord(replica, 'household', 'household');
   const persons = useRecords(replica, 'persons');
   const start = useStartConversation();
+  const wanted = useWantedField();
   const values = view?.values ?? {};
   const street = [values.street, values.houseNumber].filter(Boolean).join(' ');
   const living = persons.filter((person) => person.values.membership !== 'BELANGRIJK_BUITENSHUIS').length;
@@ -139,23 +142,25 @@ function OpenHousehold({ householdId, tab, replica, household: rows, reload }: O
         current={tab}
         onChange={(next) => router.replace({ screen: 'huishouden', householdId, tab: next })}
       >
-        {tab === 'overzicht' ? <Overview replica={replica} householdId={householdId} /> : null}
-        {tab === 'gesprekken' ? <Conversations replica={replica} householdId={householdId} /> : null}
-        {tab === 'perspectieven' ? <Perspectives replica={replica} /> : null}
-        {tab === 'gezondheid' ? <PositiveHealth replica={replica} /> : null}
-        {tab === 'netwerk' ? <Network replica={replica} /> : null}
-        {tab === 'tijdlijn' ? <Timeline replica={replica} householdId={householdId} /> : null}
-        {tab === 'veiligheid' ? <Safety householdId={householdId} /> : null}
-        {tab === 'plan' ? <Plan replica={replica} householdId={householdId} /> : null}
-        {tab === 'gegevens' ? (
-          <Details
-            replica={replica}
-            householdId={householdId}
-            archived={rows.household.archived}
-            restrictedDocumentId={rows.restrictedDocumentId}
-            onArchived={reload}
-          />
-        ) : null}
+        <Fragment key={wanted.count}>
+          {tab === 'overzicht' ? <Overview replica={replica} householdId={householdId} /> : null}
+          {tab === 'gesprekken' ? <Conversations replica={replica} householdId={householdId} /> : null}
+          {tab === 'perspectieven' ? <Perspectives replica={replica} /> : null}
+          {tab === 'gezondheid' ? <PositiveHealth replica={replica} /> : null}
+          {tab === 'netwerk' ? <Network replica={replica} /> : null}
+          {tab === 'tijdlijn' ? <Timeline replica={replica} householdId={householdId} /> : null}
+          {tab === 'veiligheid' ? <Safety householdId={householdId} /> : null}
+          {tab === 'plan' ? <Plan replica={replica} householdId={householdId} /> : null}
+          {tab === 'gegevens' ? (
+            <Details
+              replica={replica}
+              householdId={householdId}
+              archived={rows.household.archived}
+              restrictedDocumentId={rows.restrictedDocumentId}
+              onArchived={reload}
+            />
+          ) : null}
+        </Fragment>
       </Tabs>
     </Sheet>
   );

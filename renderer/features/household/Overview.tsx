@@ -12,6 +12,7 @@ import { dueText } from '../../ui/dateText.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
 import { Deadlines } from '../deadlines/Deadlines.tsx';
 import { Question } from '../question/Question.tsx';
+import { ResearchStrip } from '../research/ResearchStrip.tsx';
 import { OnPaper } from '../paper/OnPaper.tsx';
 import { LastConversation } from './LastConversation.tsx';
 import { PerspectiveStrip } from './PerspectiveStrip.tsx';
@@ -32,6 +33,7 @@ export function Overview({ replica, householdId }: OverviewProps) {
     <div className="cols overview">
       <div>
         <Question replica={replica} />
+        <ResearchStrip replica={replica} householdId={householdId} />
         <WhereWeStand replica={replica} />
         <Deadlines householdId={householdId} />
         <WhoDoesWhat replica={replica} />

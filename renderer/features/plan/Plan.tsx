@@ -9,6 +9,7 @@ import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useRecordMaker } from '../household/newRecord.ts';
+import { ResearchStrip } from '../research/ResearchStrip.tsx';
 import { ConsentList } from './ConsentList.tsx';
 import { EarlierPlans } from './EarlierPlans.tsx';
 import { Evaluations } from './Evaluations.tsx';
@@ -62,6 +63,7 @@ export function Plan({ replica, householdId }: PlanProps) {
       <StackingNote replica={replica} />
       <PlanBasis replica={replica} planId={plan.id} />
       <PlanGround replica={replica} />
+      <ResearchStrip replica={replica} householdId={householdId} />
       <ProviderAgreements replica={replica} planId={plan.id} />
       <ConsentList replica={replica} planId={plan.id} />
       <Evaluations replica={replica} householdId={householdId} planId={plan.id} />

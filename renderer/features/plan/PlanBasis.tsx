@@ -1,9 +1,9 @@
 /** What the plan is: its name in own words, how it came about, what people hope for. All of it may stay empty. */
-import { useState } from 'react';
 import { PLAN_BASES, PLAN_VARIANTS } from '../../../shared/domain/codes.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import type { Replica } from '../../data/replica.ts';
+import { useOpenAround } from '../../data/useReturnField.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { daysBetween } from '../../../shared/domain/dates.ts';
@@ -16,7 +16,11 @@ import { useRecordForm } from '../household/recordForm.ts';
 export function PlanBasis({ replica, planId }: { readonly replica: Replica; readonly planId: RecordId }) {
   const { today, profile } = useVault();
   const form = useRecordForm(replica, 'plans', planId);
-  const [more, setMore] = useState(false);
+  const [more, setMore] = useOpenAround((field) =>
+    ['occasion', 'analysis', 'variant', 'budgetNote', 'startOn', 'endOn'].some(
+      (part) => field === `plans.${planId}.${part}`,
+    ),
+  );
   if (!form) return null;
   const quick = (
     [

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { readHelpRequests, type HelpRequest } from '../../../shared/documents/dossierQuestions.ts';
 import type { Replica } from '../../data/replica.ts';
 import { useReading, useRecords } from '../../data/useReplica.ts';
-import { recordIdIn, useReturnField } from '../../data/useReturnField.ts';
+import { recordIdIn, useOpenAround, useReturnField } from '../../data/useReturnField.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -19,7 +19,7 @@ import './question.css';
 
 export function Question({ replica }: { readonly replica: Replica }) {
   const requests = useReading(replica, ['helpRequests', 'helpRequestAdditions', 'deeperQuestions'], readHelpRequests);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useOpenAround((field) => /^question\.(words|who|channel|urgency|save)/.test(field));
   const [latest, ...earlier] = requests;
   return (
     <section className="question" aria-label="De vraag">
@@ -54,7 +54,9 @@ function OneQuestion({ replica, question }: { readonly replica: Replica; readonl
   const returnField = useReturnField();
   const persons = useRecords(replica, 'persons');
   const { request, additions, deeper } = question;
-  const here = ['helpRequests', 'deeperQuestions'].some((kind) => recordIdIn(returnField, kind) === request.id);
+  const here =
+    recordIdIn(returnField, 'helpRequests') === request.id ||
+    deeper.some(({ id }) => recordIdIn(returnField, 'deeperQuestions') === id);
   const [open, setOpen] = useState(here);
   const person = persons.find(({ id }) => id === request.values.saidByPersonId);
   const who = person ? shortName(person) : (request.values.saidByName ?? '');

@@ -5,8 +5,10 @@ import { labels } from '../../../shared/domain/labels.ts';
 import { CalendarDate } from '../../../shared/domain/dates.ts';
 import type { HelpRequest } from '../../../shared/documents/dossierQuestions.ts';
 import type { RecordView } from '../../../shared/documents/readers.ts';
+import type { FieldOf } from '../../../shared/documents/schema.ts';
 import type { Replica } from '../../data/replica.ts';
 import { useKeepOnLeave } from '../../data/useKeepOnLeave.ts';
+import { useOpenAround } from '../../data/useReturnField.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -97,9 +99,30 @@ export function QuestionDetails({ replica, question }: { readonly replica: Repli
   );
 }
 
+const TOLD: readonly FieldOf<'helpRequests'>[] = [
+  'confirmedOn',
+  'pointedAtSupportOn',
+  'pointedAtSupportHow',
+  'pointedAtOwnPlanOn',
+  'pointedAtFamilyPlanOn',
+  'firstTalkPlannedOn',
+  'researchDoneOn',
+  'accountGivenOn',
+  'appliedOn',
+  'decidedOn',
+  'decisionExtendedTo',
+  'withdrawnOn',
+  'costsExplained',
+  'municipalityChecked',
+  'noCarer',
+  'debtThreat',
+  'familyPlanExcepted',
+];
+const LAST: readonly FieldOf<'helpRequests'>[] = ['testEffect', 'testPurpose', 'testConsequences', 'testLegal', 'law'];
+
 /** What was told and arranged; each date ends a term. */
 function Told({ form }: { readonly form: RecordForm<'helpRequests'> }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenAround((field) => TOLD.some((part) => field === form.fieldId(part)));
   return (
     <Disclosure open={open} onToggle={() => setOpen(!open)} label="Verteld en geregeld" field={form.fieldId('verteld')}>
       <div className="form-grid">
@@ -133,7 +156,7 @@ function Told({ form }: { readonly form: RecordForm<'helpRequests'> }) {
 
 /** Omgekeerde toets: what is needed first, the law last. */
 function LawLast({ form }: { readonly form: RecordForm<'helpRequests'> }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenAround((field) => LAST.some((part) => field === form.fieldId(part)));
   return (
     <Disclosure
       open={open}

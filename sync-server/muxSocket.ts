@@ -1,6 +1,7 @@
 /**
- * The app's socket: one WebSocket, many rooms. Before authentication only `auth`, `found` and `joinRequest` are read, at most
- * a few, small; everything else closes the socket. A room's refusal is a frame, never the end of the socket.
+ * The app's socket: one WebSocket, many rooms. Before authentication only `auth`, `found`, `joinRequest`, `leave` and `recover`
+ * are read, at most a few, small; everything else closes the socket. A room's refusal is a frame, never the end of the
+ * socket. A revoked device that leaves may bring its unshared work to quarantine and sign its receipt, and nothing else.
  */
 import sodium from 'libsodium-wrappers-sumo';
 import type { WebSocket } from 'ws';
@@ -16,8 +17,9 @@ import {
   type ControlFrame,
   type Refusal,
 } from '../shared/sync/frames.ts';
-import { hasRole } from '../shared/sync/teamLog.ts';
+import { hasRole, type TeamState } from '../shared/sync/teamLog.ts';
 import type { Subscriber } from './hub.ts';
+import { leavingDevice, recoveringTeam } from './lastWords.ts';
 import { FrameBudget, MAX_BUFFERED_BYTES, plainView } from './limits.ts';
 import type { ServerParts } from './parts.ts';
 import { Refused } from './roomLog.ts';
@@ -34,6 +36,8 @@ export class MuxSocket {
   #identity: { readonly team: string; readonly device: string } | null = null;
   /** A joining laptop waits on this invite. */
   #joining: string | null = null;
+  /** A revoked device, saying its last things. */
+  #leaving: { readonly team: string; readonly device: string } | null = null;
   #helloFrames = 0;
   #heard = true;
 
@@ -45,7 +49,7 @@ export class MuxSocket {
     socket.on('message', (data, isBinary) => this.#onMessage(data, isBinary));
     socket.on('pong', () => (this.#heard = true));
     const helloTimer = setTimeout(() => {
-      if (!this.#identity && !this.#joining) socket.close(closeCodes.AUTH_TIMEOUT);
+      if (!this.#identity && !this.#joining && !this.#leaving) socket.close(closeCodes.AUTH_TIMEOUT);
     }, parts.config.helloTimeoutMs);
     socket.on('close', () => {
       clearTimeout(helloTimer);
@@ -98,13 +102,14 @@ export class MuxSocket {
   #onMessage(data: unknown, isBinary: boolean): void {
     try {
       const bytes = isBinary && data instanceof Buffer ? plainView(data) : null;
-      const known = this.#identity !== null;
+      const known = this.#identity !== null || this.#leaving !== null;
       if (!bytes || bytes.length > (known ? MAX_FRAME_BYTES : MAX_HELLO_BYTES)) return this.end(closeCodes.BAD_FRAME);
       if (!this.#budget.take()) return this.end(closeCodes.TOO_FAST);
       if (!known) return this.#onHello(bytes);
       const frame = decodeFrame(bytes);
       if (!frame) return this.end(closeCodes.BAD_FRAME);
-      if (frame.kind === 'control') return this.#onControl(frame.frame);
+      if (frame.kind === 'control')
+        return this.#leaving ? this.#onLastWords(frame.frame) : this.#onControl(frame.frame);
       const subscriber = this.#rooms.get(frame.index);
       if (!subscriber) return this.#refuse(frame.index, 'UNKNOWN_ROOM');
       if (!this.#parts.hub.receive(subscriber, frame.message)) this.#refuse(frame.index, 'BAD_ENVELOPE');
@@ -123,6 +128,8 @@ export class MuxSocket {
     if (frame.type === 'auth') return this.#authenticate(frame);
     if (frame.type === 'found') return this.#found(frame);
     if (frame.type === 'joinRequest') return this.#join(frame);
+    if (frame.type === 'recover') return this.#recover(frame);
+    if (frame.type === 'leave') return this.#leave(frame);
     this.end(closeCodes.NOT_AUTHENTICATED);
   }
 
@@ -150,8 +157,7 @@ export class MuxSocket {
     } as const;
     if (revoked) {
       this.send(welcome);
-      for (let from = 0; from < state.length; from += 100)
-        this.send({ type: 'logEntries', from, entries: teams.entries(team, from).slice(0, 100) });
+      this.#sendLog(state);
       return this.end(closeCodes.REVOKED);
     }
     const same = [...muxSockets].filter((other) => other !== this && other.identity?.device === device);
@@ -161,6 +167,89 @@ export class MuxSocket {
     if (hasRole(state, state.devices.get(device)?.user ?? '', 'TEAMLEIDER')) {
       for (const waiting of joins.waiting(team, clock.nowMs())) this.send({ type: 'joinRequest', ...waiting });
     }
+  }
+
+  #sendLog(state: TeamState): void {
+    for (let from = 0; from < state.length; from += 100)
+      this.send({
+        type: 'logEntries',
+        from,
+        entries: this.#parts.teams.entries(state.team, from).slice(0, 100),
+      });
+  }
+
+  /** With an entry: appended as it is, the log decides. Without: the log, to build one on. */
+  #recover(frame: Extract<ControlFrame, { type: 'recover' }>): void {
+    const state = recoveringTeam(this.#parts, this.#nonce, frame);
+    if (!state) return this.end(closeCodes.NOT_AUTHENTICATED);
+    if (frame.entry.length > 0) return this.#append(state.team, 0, frame.entry);
+    this.#sendLog(state);
+    this.send({
+      type: 'welcome',
+      logLength: state.length,
+      logHead: state.head,
+      serverTimeMs: this.#parts.clock.nowMs(),
+    });
+  }
+
+  #leave(frame: Extract<ControlFrame, { type: 'leave' }>): void {
+    const leaving = leavingDevice(this.#parts, this.#nonce, frame);
+    const state = leaving ? this.#parts.teams.state(leaving.team) : null;
+    if (!leaving || !state) return this.end(closeCodes.NOT_AUTHENTICATED);
+    this.#leaving = leaving;
+    this.send({
+      type: 'welcome',
+      logLength: state.length,
+      logHead: state.head,
+      serverTimeMs: this.#parts.clock.nowMs(),
+    });
+  }
+
+  #onLastWords(frame: ControlFrame): void {
+    const leaving = this.#leaving;
+    if (!leaving) return;
+    if (frame.type === 'rescue') return this.#keepRescue(leaving, frame);
+    if (frame.type === 'appendLog') return this.#append(leaving.team, frame.request, frame.entry);
+    this.end(closeCodes.NOT_ALLOWED);
+  }
+
+  #keepRescue(from: { team: string; device: string }, frame: Extract<ControlFrame, { type: 'rescue' }>): void {
+    const { commit, quarantine, clock } = this.#parts;
+    commit.add({
+      run: () => quarantine.keep(from.team, from.device, frame, clock.nowMs()),
+      committed: () => {
+        this.send({ type: 'rescued', item: frame.item, part: frame.part });
+        for (const waiting of quarantine.waiting(from.team, frame.item))
+          if (waiting.part === frame.part) this.#tellLeads(from.team, waiting);
+      },
+      failed: (error) => this.#requestFailed(error, 0),
+    });
+  }
+
+  /** Answers after the commit, tells the others, and cuts off who lost a right by it. */
+  #append(team: string, request: number, entry: Uint8Array): void {
+    const { teams, commit, muxSockets } = this.#parts;
+    commit.add({
+      run: () => teams.append(team, entry),
+      committed: (state) => {
+        this.send({ type: 'appended', request, ok: true, reason: '' });
+        for (const other of muxSockets) {
+          if (other !== this && other.identity?.team === team) {
+            other.send({ type: 'logEntries', from: state.length - 1, entries: [entry] });
+          }
+        }
+        this.#cutOff(team);
+      },
+      failed: (error) => {
+        if (!(error instanceof Refused)) teams.reload(team);
+        this.send({
+          type: 'appended',
+          request,
+          ok: false,
+          reason: error instanceof Refused ? error.reason : 'STORE_FAILED',
+        });
+      },
+    });
   }
 
   #found(frame: Extract<ControlFrame, { type: 'found' }>): void {
@@ -207,7 +296,7 @@ export class MuxSocket {
   #onControl(frame: ControlFrame): void {
     const identity = this.#identity;
     if (!identity) return;
-    const { teams, joins, commit, clock, hub, muxSockets } = this.#parts;
+    const { teams, joins, quarantine, commit, clock, hub, muxSockets } = this.#parts;
     switch (frame.type) {
       case 'open':
         return this.#open(identity, frame.index, frame.room);
@@ -224,32 +313,23 @@ export class MuxSocket {
           entries: teams.entries(identity.team, frame.from).slice(0, 100),
         });
       case 'appendLog':
+        return this.#append(identity.team, frame.request, frame.entry);
+      case 'rescue':
+        return this.#keepRescue(identity, frame);
+      case 'readQuarantine':
+        if (!this.#isLead(identity)) return this.#refuse(0, 'NO_GRANT');
+        for (const waiting of quarantine.waiting(identity.team, null)) this.send(waiting);
+        return;
+      case 'settleQuarantine':
+        if (!this.#isLead(identity)) return this.#refuse(0, 'NO_GRANT');
         commit.add({
-          run: () => teams.append(identity.team, frame.entry),
-          committed: (state) => {
-            this.send({ type: 'appended', request: frame.request, ok: true, reason: '' });
-            for (const other of muxSockets) {
-              if (other !== this && other.identity?.team === identity.team) {
-                other.send({ type: 'logEntries', from: state.length - 1, entries: [frame.entry] });
-              }
-            }
-            this.#cutOff(identity.team);
-          },
-          failed: (error) => {
-            if (!(error instanceof Refused)) teams.reload(identity.team);
-            this.send({
-              type: 'appended',
-              request: frame.request,
-              ok: false,
-              reason: error instanceof Refused ? error.reason : 'STORE_FAILED',
-            });
-          },
+          run: () => quarantine.settle(identity.team, frame.item),
+          committed: () => this.#tellLeads(identity.team, frame),
+          failed: (error) => this.#requestFailed(error, 0),
         });
         return;
       case 'invite': {
-        const state = teams.state(identity.team);
-        const user = state?.devices.get(identity.device)?.user ?? '';
-        if (!state || !hasRole(state, user, 'TEAMLEIDER')) return this.#refuse(0, 'NO_GRANT');
+        if (!this.#isLead(identity)) return this.#refuse(0, 'NO_GRANT');
         commit.add({
           run: () => joins.register(identity.team, frame.invite, frame.expiresAtMs, clock.nowMs()),
           committed: () => this.send(frame),
@@ -271,6 +351,11 @@ export class MuxSocket {
       default:
         this.end(closeCodes.BAD_FRAME);
     }
+  }
+
+  #isLead({ team, device }: { team: string; device: string }): boolean {
+    const state = this.#parts.teams.state(team);
+    return state !== null && hasRole(state, state.devices.get(device)?.user ?? '', 'TEAMLEIDER');
   }
 
   /** After a log entry: revoked devices lose their socket, lost grants their room. */

@@ -5,6 +5,7 @@ import type { GroupCommit } from './groupCommit.ts';
 import type { Hub } from './hub.ts';
 import type { JoinRelay } from './joinRelay.ts';
 import type { MuxSocket } from './muxSocket.ts';
+import type { Quarantine } from './quarantine.ts';
 import type { ServerDatabase } from './store.ts';
 import type { TeamDirectory } from './teamDirectory.ts';
 
@@ -18,6 +19,7 @@ export interface ServerParts {
   readonly hub: Hub;
   readonly teams: TeamDirectory;
   readonly joins: JoinRelay;
+  readonly quarantine: Quarantine;
   /** Random id of this database; a restored server gets a new one, so that clients compare again. */
   readonly incarnation: string;
   readonly muxSockets: Set<MuxSocket>;

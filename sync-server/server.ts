@@ -24,6 +24,7 @@ import type { ServerConfig } from './config.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { Hub } from './hub.ts';
 import { JoinRelay } from './joinRelay.ts';
+import { Quarantine } from './quarantine.ts';
 import { MuxSocket } from './muxSocket.ts';
 import type { ServerParts } from './parts.ts';
 import { RoomLog } from './roomLog.ts';
@@ -66,6 +67,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     hub,
     teams,
     joins: new JoinRelay(db),
+    quarantine: new Quarantine(db),
     incarnation: readMeta(db, 'incarnation') ?? '',
     muxSockets,
   };

@@ -7,7 +7,11 @@ import Database from 'better-sqlite3';
 
 export type ServerDatabase = Database.Database;
 
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
+const QUARANTINE = `
+  CREATE TABLE quarantine (team TEXT NOT NULL, item TEXT NOT NULL, part INTEGER NOT NULL, parts INTEGER NOT NULL, room TEXT NOT NULL,
+    device TEXT NOT NULL, received_at_ms INTEGER NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (team, item, part)) STRICT, WITHOUT ROWID;
+`;
 const SCHEMA = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   CREATE TABLE log_entry (team TEXT NOT NULL, position INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (team, position)) STRICT, WITHOUT ROWID;
@@ -19,6 +23,7 @@ const SCHEMA = `
   CREATE TABLE archive (room TEXT NOT NULL, client INTEGER NOT NULL, clock INTEGER NOT NULL, bytes BLOB NOT NULL, removed_at_ms INTEGER NOT NULL,
     PRIMARY KEY (room, client, clock)) STRICT, WITHOUT ROWID;
   CREATE TABLE invite (invite TEXT PRIMARY KEY, team TEXT NOT NULL, expires_at_ms INTEGER NOT NULL, request BLOB, answer BLOB) STRICT, WITHOUT ROWID;
+  ${QUARANTINE}
 `;
 
 /** Opens or makes the database and reads back what it set. Throws when it cannot: a server without a safe store must not start. */
@@ -40,6 +45,11 @@ export function openServerDatabase(file: string, newIncarnation: () => string): 
     db.transaction(() => {
       db.exec(SCHEMA);
       db.prepare("INSERT INTO meta VALUES ('incarnation', ?)").run(newIncarnation());
+      db.pragma(`user_version = ${String(SCHEMA_VERSION)}`);
+    })();
+  } else if (version === 1) {
+    db.transaction(() => {
+      db.exec(QUARANTINE);
       db.pragma(`user_version = ${String(SCHEMA_VERSION)}`);
     })();
   } else if (version !== SCHEMA_VERSION) {

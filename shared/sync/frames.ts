@@ -2,7 +2,7 @@
  * Frames of the multiplexed socket `/mux`. Binary; the first varuint is the room index the client chose (1…), the rest is
  * a stock y-protocols message (varuint 0 = sync, then step 1, step 2 or update). Index 0 carries control frames.
  *
- * Nothing but `auth`, `found` and `joinRequest` is parsed before authentication, and never a room frame. Decoding never throws: null means
+ * Nothing but `auth`, `found`, `recover`, `leave` and `joinRequest` is parsed before authentication, and never a room frame. Decoding never throws: null means
  * "not a frame", and the receiver closes with BAD_FRAME.
  */
 import * as decoding from 'lib0/decoding';
@@ -86,7 +86,44 @@ export type ControlFrame =
   | { readonly type: 'joinRequest'; readonly invite: string; readonly sealed: Uint8Array }
   | { readonly type: 'joinAnswer'; readonly invite: string; readonly sealed: Uint8Array }
   | { readonly type: 'ping' }
-  | { readonly type: 'pong' };
+  | { readonly type: 'pong' }
+  /**
+   * Instead of auth, by who holds the organisation key: `proof` is askStatement() signed. Without an entry the server gives
+   * the team's log (welcome, logEntries); with a RECOVER entry it appends it (appended).
+   */
+  | { readonly type: 'recover'; readonly protocol: number; readonly proof: Uint8Array; readonly entry: Uint8Array }
+  /** Instead of auth, by a revoked device: it may bring what it had not shared to quarantine, and say that it wiped itself. */
+  | {
+      readonly type: 'leave';
+      readonly protocol: number;
+      readonly team: string;
+      readonly device: string;
+      readonly signature: Uint8Array;
+    }
+  /** One part of work that has no room any more, sealed to the leads. Answered with `rescued` after the commit. */
+  | {
+      readonly type: 'rescue';
+      readonly item: string;
+      readonly part: number;
+      readonly parts: number;
+      readonly room: string;
+      readonly sealed: Uint8Array;
+    }
+  | { readonly type: 'rescued'; readonly item: string; readonly part: number }
+  /** A lead asks for everything in quarantine; each part comes as `quarantined`, also when it arrives later. */
+  | { readonly type: 'readQuarantine' }
+  | {
+      readonly type: 'quarantined';
+      readonly item: string;
+      readonly part: number;
+      readonly parts: number;
+      readonly room: string;
+      readonly device: string;
+      readonly receivedAtMs: number;
+      readonly sealed: Uint8Array;
+    }
+  /** A lead took it over, or declined it: the server lets it go, and says so to every lead. */
+  | { readonly type: 'settleQuarantine'; readonly item: string };
 
 type Codec<T> = { write(encoder: encoding.Encoder, value: T): void; read(decoder: decoding.Decoder): T };
 const uint: Codec<number> = { write: encoding.writeVarUint, read: decoding.readVarUint };
@@ -138,6 +175,16 @@ const layouts = {
   ping: { code: 16, fields: {} },
   pong: { code: 17, fields: {} },
   found: { code: 18, fields: { protocol: uint, entry: bytes, proof: bytes } },
+  recover: { code: 19, fields: { protocol: uint, proof: bytes, entry: bytes } },
+  leave: { code: 20, fields: { protocol: uint, team: text, device: text, signature: bytes } },
+  rescue: { code: 21, fields: { item: text, part: uint, parts: uint, room: text, sealed: bytes } },
+  rescued: { code: 22, fields: { item: text, part: uint } },
+  readQuarantine: { code: 23, fields: {} },
+  quarantined: {
+    code: 24,
+    fields: { item: text, part: uint, parts: uint, room: text, device: text, receivedAtMs: uint, sealed: bytes },
+  },
+  settleQuarantine: { code: 25, fields: { item: text } },
 } as const satisfies Record<ControlFrame['type'], { code: number; fields: Record<string, unknown> }>;
 
 const typeByCode = new Map<number, ControlFrame['type']>(

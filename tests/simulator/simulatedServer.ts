@@ -10,6 +10,7 @@ import { ServerConfig } from '../../sync-server/config.ts';
 import { GroupCommit } from '../../sync-server/groupCommit.ts';
 import { Hub } from '../../sync-server/hub.ts';
 import { JoinRelay } from '../../sync-server/joinRelay.ts';
+import { Quarantine } from '../../sync-server/quarantine.ts';
 import { MuxSocket } from '../../sync-server/muxSocket.ts';
 import type { ServerParts } from '../../sync-server/parts.ts';
 import { RoomLog } from '../../sync-server/roomLog.ts';
@@ -67,6 +68,7 @@ export class SimulatedServer {
       teams,
       hub: new Hub({ log: new RoomLog(db, config), teams, commit, clock, logger }),
       joins: new JoinRelay(db),
+      quarantine: new Quarantine(db),
       incarnation: readMeta(db, 'incarnation') ?? '',
       muxSockets: new Set(),
     };

@@ -40,6 +40,8 @@ export function Select<T extends string>(props: SelectProps<T>) {
           id={id}
           className="input"
           data-field={props.field}
+          // Or a browser that restores windows writes the choice into its own files.
+          autoComplete="off"
           value={props.value}
           disabled={props.disabled}
           aria-invalid={props.error ? true : undefined}

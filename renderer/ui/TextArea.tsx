@@ -49,6 +49,8 @@ export function TextArea({ label, field, prompt, hint, error, optional, hideLabe
       <textarea
         rows={2}
         lang="nl"
+        // Or a browser that restores windows writes the text into its own files.
+        autoComplete="off"
         {...native}
         id={id}
         className={voice ? 'input voice' : 'input'}

@@ -1,6 +1,7 @@
 /**
- * What the browser itself leaves behind: a conversation is typed and searched for, and then the browser's folder, the data folder, the temporary folder and what the app printed are
- * searched for the words, while it all runs and after its end.
+ * What the browser itself leaves behind: a conversation is typed and searched for, and then the browser's folder, the
+ * data folder, the temporary folder and what the app printed are searched for the words, while it all runs and after its
+ * end.
  */
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +13,9 @@ import { makeDataFolder, removeDataFolder, startLoopbackApp } from './support/lo
 import { expectOpen, firstRun, samira } from './support/sessionPages.ts';
 
 const CANARY = 'kanariezonnebloem';
+
+/** In a field that does not ask the browser to forget it: this one must be found, or the search proves nothing. */
+const REMEMBERED = 'kanarieveldbloem';
 
 async function filesWith(folder: string, words: readonly string[]): Promise<{ files: number; found: string[] }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -57,6 +61,18 @@ test('no word that was typed is in any file of the browser, the app or the tempo
   await beginWithNewHousehold(page, `Fam. ${CANARY}`, `Anna${CANARY}`);
   await page.keyboard.type(`Er ligt veel post bij ${CANARY}.`);
   await expectSaved(page);
+  await test.step('the browser keeps what stands in a field, some seconds later, unless the field says not to', async () => {
+    const text = page.locator('textarea').first();
+    await text.evaluate((_, words) => {
+      const plain = document.createElement('textarea');
+      plain.value = words;
+      document.body.append(plain);
+    }, REMEMBERED);
+    await expect
+      .poll(async () => (await filesWith(join(root, 'browser'), [REMEMBERED])).found.length, { timeout: 30_000 })
+      .toBeGreaterThan(0);
+    expect((await filesWith(root, [CANARY])).found).toEqual([]);
+  });
   const found = await search(page, CANARY);
   await expect(found.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Escape');

@@ -28,6 +28,10 @@ describe('the sources', () => {
       ),
     ).toEqual([]));
 
+  // A browser that restores windows writes what stands in a field into its own files, unless the field says not to.
+  it('ask the browser to forget every field', () =>
+    expect(matching(/<(textarea|select|input)\b(?![\s\S]{0,900}?autoComplete=)/)).toEqual([]));
+
   it('are not called utils, helpers or index', () =>
     expect(sources.filter((file) => /\/(utils?|helpers?|index|types)\.tsx?$/.test(file))).toEqual([]));
 

@@ -78,6 +78,7 @@ export function Unsaved({ replica }: { readonly replica: Replica }) {
                 className="input"
                 readOnly
                 rows={3}
+                autoComplete="off"
                 lang="nl"
                 value={part.text}
                 aria-label={`Niet bewaard: ${whereText(part.where)}`}

@@ -40,7 +40,7 @@ export function weaknessOf(typed: Uint8Array, personal: readonly string[] = []):
   return isCommon(folded, personal.map(fold)) ? 'TOO_COMMON' : null;
 }
 
-/** Five random words, each of the 7,776 equally likely: 64.6 bit. */
+/** Five random words, each of the 7,134 equally likely: 64.0 bit. */
 export function suggestWords(random: Random): string[] {
   return Array.from({ length: SUGGESTED_WORDS }, () => pickOne(dutchWords, random));
 }

@@ -15,6 +15,6 @@ describe('a second laptop started from an older copy of the first', () => {
     [1220, 'had removed, by a compaction that never arrived, what no other snapshot covered'],
     [5052, 'mixed what the other wrote in the lane into its own'],
   ])('in history %i: %s', (seed) => {
-    expect(simulate(disks, seed).broken).toEqual([]);
+    expect(simulate(disks, seed, 60, 'never').broken).toEqual([]);
   });
 });

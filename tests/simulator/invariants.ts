@@ -3,9 +3,10 @@ import type { World } from './world.ts';
 import { contentOf, roomsOf, type Edit } from './edits.ts';
 import type { SimulatedDevice } from './simulatedDevice.ts';
 import { parseEnvelope } from '../../shared/sync/envelope.ts';
+import { isCutOffByTeam, keysOutlived, mayRead, type TeamChanges } from './teamChanges.ts';
 
-/** Rows of the lists, without the times at which this laptop came to know them. */
-function projectionOf(device: SimulatedDevice): string {
+/** Rows of the lists about these rooms, without the times at which this laptop came to know them. */
+function projectionOf(device: SimulatedDevice, rooms: readonly string[]): string {
   const tables = ['household', 'person', 'conversation', 'action', 'open_choice'];
   return JSON.stringify(
     tables.map((table) => [
@@ -13,6 +14,7 @@ function projectionOf(device: SimulatedDevice): string {
       device.store.db
         .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`)
         .all()
+        .filter((row) => rooms.includes(String(row['document_id'])))
         .map((row) => {
           const facts = Object.entries(row).filter(([column]) => !column.endsWith('_at_ms'));
           return JSON.stringify(Object.fromEntries(facts));
@@ -22,39 +24,72 @@ function projectionOf(device: SimulatedDevice): string {
   );
 }
 
-export function brokenPromises(world: World, edits: readonly Edit[]): readonly string[] {
+export function brokenPromises(world: World, edits: readonly Edit[], team: TeamChanges | null): readonly string[] {
   const broken = [...world.server.problems];
-  const [first, ...others] = world.devices;
-  if (!first) return broken;
   const rooms = [...new Set(world.devices.flatMap((device) => roomsOf(device)))];
+  const present = world.devices.filter((device) => !isCutOffByTeam(world, device));
+  for (const device of present) broken.push(...unrest(world, device, rooms, team));
   for (const device of world.devices) {
-    const status = device.engine.status();
-    if (status.state !== 'online') broken.push(`${device.name} is ${status.state}`);
-    if (status.waiting > 0) broken.push(`${device.name} still waits to share ${String(status.waiting)}`);
-    for (const room of rooms) {
-      const { trouble } = device.engine.roomStatus(room);
-      if (trouble !== null && trouble !== 'TWICE') broken.push(`${device.name} has trouble: ${trouble}`);
-    }
+    if (!present.includes(device) && device.engine.status().state !== 'revoked')
+      broken.push(`${device.name} does not know that it was cut off`);
   }
   for (const room of rooms) {
-    const content = contentOf(first, room);
+    const [first, ...others] = present.filter((device) => mayRead(world, device, room));
+    const content = first ? contentOf(first, room) : null;
     for (const other of others)
-      if (contentOf(other, room) !== content) broken.push(`${first.name} and ${other.name} differ`);
+      if (contentOf(other, room) !== content) broken.push(`${first?.name ?? ''} and ${other.name} differ`);
   }
   for (const edit of edits) {
-    for (const device of world.devices) {
+    const author = world.devices.find((device) => device.name === edit.device);
+    if (!author || (team && !team.isExpected(author, edit.room))) continue;
+    for (const device of present.filter((reader) => mayRead(world, reader, edit.room))) {
       if (!(contentOf(device, edit.room) ?? '').includes(edit.mark))
         broken.push(`${device.name} lost ${edit.mark} of ${edit.device}, written in step ${String(edit.step)}`);
     }
   }
-  const rows = projectionOf(first);
-  for (const other of others)
-    if (projectionOf(other) !== rows) broken.push(`the lists of ${first.name} and ${other.name} differ`);
-  first.documents.rebuild();
-  if (projectionOf(first) !== rows) broken.push(`the lists of ${first.name} differ after a rebuild`);
+  broken.push(...differingLists(world, present, rooms), ...keysOutlived(world));
   world.server.checkAcknowledged();
   broken.push(...world.server.problems, ...uncoveredDeletes(world));
   return [...new Set(broken)];
+}
+
+function unrest(
+  world: World,
+  device: SimulatedDevice,
+  rooms: readonly string[],
+  team: TeamChanges | null,
+): readonly string[] {
+  const broken: string[] = [];
+  const { state, waiting } = device.engine.status();
+  if (state !== 'online') broken.push(`${device.name} is ${state}`);
+  const mine = rooms.filter((room) => mayRead(world, device, room));
+  const waits = device.engine.waitingRooms().filter((room) => team === null || mine.includes(room as never));
+  if (waits.length > 0) broken.push(`${device.name} still waits to share ${String(waiting)}`);
+  for (const room of mine) {
+    const { trouble } = device.engine.roomStatus(room);
+    if (trouble !== null && trouble !== 'TWICE') broken.push(`${device.name} has trouble: ${trouble}`);
+  }
+  return broken;
+}
+
+/** Lists of laptops that read the same rooms are the same, and the same as when they are made anew. */
+function differingLists(
+  world: World,
+  present: readonly SimulatedDevice[],
+  rooms: readonly string[],
+): readonly string[] {
+  const [first, ...others] = present;
+  if (!first) return [];
+  const broken: string[] = [];
+  for (const other of others) {
+    const both = rooms.filter((room) => mayRead(world, first, room) && mayRead(world, other, room));
+    if (projectionOf(other, both) !== projectionOf(first, both))
+      broken.push(`the lists of ${first.name} and ${other.name} differ`);
+  }
+  const rows = projectionOf(first, rooms);
+  first.documents.rebuild();
+  if (projectionOf(first, rooms) !== rows) broken.push(`the lists of ${first.name} differ after a rebuild`);
+  return broken;
 }
 
 /** Everything in the archive is under the signed cover of a snapshot. */

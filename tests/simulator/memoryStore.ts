@@ -8,10 +8,11 @@ import { migrate } from '../../electron/vault/store/migrate.ts';
 import { migrations } from '../../electron/vault/store/migrations/migrations.ts';
 import type { Store } from '../../electron/vault/store/open.ts';
 import { createTransaction } from '../../electron/vault/store/transaction.ts';
+import { rememberStatements } from './rememberedStatements.ts';
 
 /** A store over `image`, or a new one. `alive` throws when the process is dead: nothing commits any more. */
 export function memoryStore(image: Buffer | null, alive: () => void): Store {
-  const db = new Database(image ?? ':memory:');
+  const db = rememberStatements(new Database(image ?? ':memory:'));
   db.pragma('foreign_keys = ON');
   db.pragma('temp_store = MEMORY');
   db.pragma('recursive_triggers = ON');

@@ -8,20 +8,22 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     runs: { type: 'string', default: '1000' },
     steps: { type: 'string', default: '60' },
+    team: { type: 'string', default: 'half' },
   },
 });
 const seed = Number(values.seed);
 const runs = Number(values.runs);
 const steps = Number(values.steps);
+const team = values.team === 'never' || values.team === 'always' ? values.team : 'half';
 const disks = await makeDisks();
 const startedMs = performance.now();
 let failed = 0;
 for (let index = 0; index < runs; index++) {
-  const outcome = simulate(disks, seed + index, steps);
+  const outcome = simulate(disks, seed + index, steps, team);
   if (outcome.broken.length === 0) continue;
   failed += 1;
   console.log(`seed ${String(outcome.seed)}: ${outcome.broken.join('; ')}`);
-  console.log(`  again: ${replayCommand(outcome.seed, steps)}`);
+  console.log(`  again: ${replayCommand(outcome.seed, steps, team)}`);
   if (runs === 1) for (const line of outcome.history) console.log(`    ${line}`);
 }
 const seconds = (performance.now() - startedMs) / 1000;

@@ -11,6 +11,7 @@ import { SyncEngine } from '../../electron/vault/sync/syncEngine.ts';
 import type { VaultDeps } from '../../electron/vault/vaultDeps.ts';
 import { newId } from '../../shared/domain/ids.ts';
 import { bytesToHex } from '../../shared/sync/bytes.ts';
+import type { TeamEvent } from '../../shared/sync/teamLog.ts';
 import { memoryStore } from './memoryStore.ts';
 import type { SeededRandom } from './seededRandom.ts';
 import type { SimulatedLink } from './simulatedLink.ts';
@@ -226,6 +227,12 @@ export class SimulatedDevice {
     this.#store.close();
     this.#store = memoryStore(image, this.#assertAlive);
     this.#open();
+  }
+
+  /** A decision about the team, kept and signed as soon as there is a connection. */
+  decide(...events: readonly TeamEvent[]): void {
+    this.#store.transaction(() => this.#engine.decide(...events));
+    this.#engine.announce();
   }
 
   /** As the app does it at idle, without waiting until the room is large. */

@@ -16,6 +16,7 @@ import type { ServerParts } from '../../sync-server/parts.ts';
 import { RoomLog } from '../../sync-server/roomLog.ts';
 import { openServerDatabase, readMeta, type ServerDatabase } from '../../sync-server/store.ts';
 import { TeamDirectory } from '../../sync-server/teamDirectory.ts';
+import { rememberStatements } from './rememberedStatements.ts';
 import type { SeededRandom } from './seededRandom.ts';
 import { SimulatedLink } from './simulatedLink.ts';
 
@@ -160,7 +161,7 @@ export class SimulatedServer {
 
 /** Without an image: made once in a file with the settings of the real server, then taken into memory. */
 function openImage(image: Buffer | null): ServerDatabase {
-  if (image) return new Database(image);
+  if (image) return rememberStatements(new Database(image));
   const folder = mkdtempSync(join(tmpdir(), 'samenspel-simulator-'));
   try {
     const made = openServerDatabase(join(folder, 'server.db'), () => '5e'.repeat(16));
@@ -168,7 +169,7 @@ function openImage(image: Buffer | null): ServerDatabase {
     made.close();
     // A database in memory has no write-ahead log: the header's two version bytes say so.
     bytes.fill(1, 18, 20);
-    return new Database(bytes);
+    return rememberStatements(new Database(bytes));
   } finally {
     rmSync(folder, { recursive: true });
   }

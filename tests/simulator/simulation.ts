@@ -5,7 +5,9 @@
 import type { Edit } from './edits.ts';
 import { editSomething, roomsOf } from './edits.ts';
 import { brokenPromises } from './invariants.ts';
+import { SeededRandom } from './seededRandom.ts';
 import type { SimulatedDevice } from './simulatedDevice.ts';
+import { TeamChanges } from './teamChanges.ts';
 import { World, someClock, type Disks } from './world.ts';
 
 /** What goes wrong in this run besides partitions and crashes. At most one, so that no edit may honestly be lost. */
@@ -27,12 +29,15 @@ export interface Outcome {
 }
 
 /** How a failure is played again. */
-export const replayCommand = (seed: number, length = 60): string =>
-  `npm run simulate -- --seed ${String(seed)} --runs 1 --steps ${String(length)}`;
+export const replayCommand = (seed: number, length = 60, team: TeamPlan = 'half'): string =>
+  `npm run simulate -- --seed ${String(seed)} --runs 1 --steps ${String(length)}${team === 'half' ? '' : ` --team ${team}`}`;
+
+/** Whether the team changes in a history: in half of them, or as asked. Histories without are those of before there were. */
+export type TeamPlan = 'half' | 'never' | 'always';
 
 /** `length` bounds the steps: many short histories find more per second than a few long ones. */
-export function simulate(disks: Disks, seed: number, length = 60): Outcome {
-  const run = new Run(disks, seed, length);
+export function simulate(disks: Disks, seed: number, length = 60, team: TeamPlan = 'half'): Outcome {
+  const run = new Run(disks, seed, length, team);
   try {
     return run.play();
   } catch (error) {
@@ -51,16 +56,22 @@ class Run {
   readonly #misfortune: Misfortune;
   readonly history: string[] = [];
   readonly #length: number;
+  readonly #teamRandom: SeededRandom;
+  readonly #team: TeamChanges | null;
   #edits: Edit[] = [];
   #copy: { device: SimulatedDevice; image: Buffer; step: number } | null = null;
   #serverCopy: Buffer | null = null;
   #misfortunes = 0;
 
-  constructor(disks: Disks, seed: number, length: number) {
+  constructor(disks: Disks, seed: number, length: number, team: TeamPlan) {
     this.#length = length;
     this.#disks = disks;
     this.#seed = seed;
     this.#world = new World(disks, seed);
+    // A stream of its own: a history without team changes stays what it was.
+    this.#teamRandom = new SeededRandom(seed, 500);
+    const changes = team === 'always' || (team === 'half' && this.#teamRandom.chance(0.5));
+    this.#team = changes ? new TeamChanges(this.#world, this.#teamRandom, disks.stranger) : null;
     const { random } = this.#world;
     this.#misfortune = random.pick(MISFORTUNES);
     const count = 2 + random.below(2);
@@ -71,7 +82,10 @@ class Run {
     const { random } = this.#world;
     const steps = this.#length / 4 + random.below((this.#length * 3) / 4);
     this.#note(`misfortune: ${this.#misfortune}`);
-    for (let step = 0; step < steps; step++) this.#step(step);
+    for (let step = 0; step < steps; step++) {
+      if (this.#team && this.#teamRandom.chance(0.12)) this.#note(this.#team.decide() ?? 'the team changes nothing');
+      this.#step(step);
+    }
     const broken = this.#rest();
     return { seed: this.#seed, steps, broken, history: this.history };
   }
@@ -123,7 +137,9 @@ class Run {
       this.#note('server crashes');
       server.crash();
     } else if (kind < 94) {
-      const room = random.pick(roomsOf(device));
+      const rooms = roomsOf(device);
+      if (rooms.length === 0) return;
+      const room = random.pick(rooms);
       const compacted = this.#alive(device, () => device.compact(room));
       this.#note(`${device.name} compacts: ${String(compacted)}`);
     } else this.#meetMisfortune(device, step);
@@ -203,11 +219,13 @@ class Run {
       device.isCutOff = false;
       device.crashSoon(Number.POSITIVE_INFINITY);
     }
-    if (!world.settle()) return ['it does not come to rest'];
     // Connections that were meddled with are made again, as the server's keep-alive would.
-    for (const device of world.devices) device.link?.cut();
+    if (this.#misfortune === 'meddling' || !this.#team) {
+      if (!world.settle()) return ['it does not come to rest'];
+      for (const device of world.devices) device.link?.cut();
+    }
     world.add(this.#disks.fresh);
     if (!world.settle()) return ['it does not come to rest'];
-    return brokenPromises(world, this.#edits);
+    return brokenPromises(world, this.#edits, this.#team);
   }
 }

@@ -19,6 +19,8 @@ export interface Disks {
   /** Marieke leads, Samira and Tom work; the last one joined and has never been connected. */
   readonly devices: readonly Buffer[];
   readonly fresh: Buffer;
+  /** Knows the team's root and is not in it yet. */
+  readonly stranger: Buffer;
 }
 
 export class World {
@@ -141,7 +143,11 @@ export async function makeDisks(): Promise<Disks> {
   ]);
   for (const device of world.devices) device.engine.start();
   if (!world.settle()) throw new Error('the first household did not come to rest');
-  const disks = { server: world.server.image(), devices: world.devices.map((device) => device.image()), fresh };
+  const devices = world.devices.map((device) => device.image());
+  const server = world.server.image();
+  const stranger = world.add(null);
+  stranger.store.transaction(() => stranger.engine.keeper.pin(membership));
+  const disks = { server, devices, fresh, stranger: stranger.image() };
   world.end();
   return disks;
 }

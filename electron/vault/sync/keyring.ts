@@ -17,6 +17,17 @@ export interface EpochKey {
   readonly key: Uint8Array;
 }
 
+/** A key that these devices (and the organisation) have not been given yet. */
+export interface KeyGift extends EpochKey {
+  readonly to: readonly string[];
+}
+
+export interface DueKeys {
+  readonly replace: boolean;
+  /** Oldest first. */
+  readonly give: readonly KeyGift[];
+}
+
 export class Keyring {
   readonly #store: Store;
   readonly #identity: DeviceIdentity;
@@ -75,23 +86,23 @@ export class Keyring {
   }
 
   /**
-   * What must happen before we write in a room: nothing, give the newest key to more readers, or replace it because
-   * somebody who holds it may no longer read.
+   * What must happen before we write in a room: replace the newest key because somebody who holds it may no longer read,
+   * and give keys to readers who miss them. Older keys too: what was written before somebody came, or while somebody was
+   * shut out, is still sealed with them.
    */
-  due(
-    state: TeamState,
-    room: string,
-  ): { readonly give: 'nothing' | 'boxes' | 'newKey'; readonly to: readonly string[] } {
-    const newest = this.newest(room);
-    if (!newest) return { give: 'nothing', to: [] };
+  due(state: TeamState, room: string): DueKeys {
+    const [newest, ...older] = this.keysOf(room);
+    if (!newest) return { replace: false, give: [] };
     const wanted = readersOf(state, room).map((device) => device.device);
-    const have = this.readers(room, newest.epoch);
-    const lost = [...have].some((reader) => reader !== ORGANISATION_READER && !mayUseRoom(state, reader, room));
-    if (lost) return { give: 'newKey', to: wanted };
-    const missing = wanted.filter((device) => !have.has(device));
-    return missing.length > 0 || !have.has(ORGANISATION_READER)
-      ? { give: 'boxes', to: missing }
-      : { give: 'nothing', to: [] };
+    const gift = ({ epoch, key }: EpochKey): readonly KeyGift[] => {
+      const have = this.readers(room, epoch);
+      const to = wanted.filter((device) => !have.has(device));
+      return to.length > 0 || !have.has(ORGANISATION_READER) ? [{ epoch, key, to }] : [];
+    };
+    const replace = [...this.readers(room, newest.epoch)].some(
+      (reader) => reader !== ORGANISATION_READER && !mayUseRoom(state, reader, room),
+    );
+    return { replace, give: [newest, ...older].flatMap(gift).toReversed() };
   }
 
   /** Seals a key to devices and to the organisation. */

@@ -14,13 +14,13 @@ import {
   type SigningDevice,
 } from '../../../shared/sync/envelope.ts';
 import type { EnvelopeBody } from '../../../shared/sync/envelopeBody.ts';
-import type { TeamState } from '../../../shared/sync/teamLog.ts';
+import { readersOf, type TeamState } from '../../../shared/sync/teamLog.ts';
 import { DOC_SCHEMA_MAJOR } from '../../../shared/documents/schema.ts';
 import type { Clock, Random } from '../../../shared/deps.ts';
 import { isWritable } from '../documents/documentLog.ts';
 import type { DocumentStore } from '../documents/documentStore.ts';
 import type { Store } from '../store/open.ts';
-import type { EpochKey, Keyring } from './keyring.ts';
+import type { DueKeys, EpochKey, Keyring } from './keyring.ts';
 import type { Lane, LaneStore } from './laneStore.ts';
 
 /** Room for header, cover, padding and signature inside one envelope. */
@@ -65,7 +65,7 @@ export class Sealer {
       const before = lanes.ownLane(room);
       const rows = this.#unsealedRows(room);
       const due = this.#parts.keyring.due(state, room);
-      if (before && rows.length === 0 && due.give === 'nothing') return false;
+      if (before && rows.length === 0 && !due.replace && due.give.length === 0) return false;
       const first = before ?? lanes.startLane(room, device.device);
       const { lane, key } = this.#giveKeys(state, room, first, due);
       if (!key) return false;
@@ -140,26 +140,27 @@ export class Sealer {
     });
   }
 
-  #giveKeys(
-    state: TeamState,
-    room: string,
-    lane: Lane,
-    due: ReturnType<Keyring['due']>,
-  ): { lane: Lane; key: EpochKey | null } {
+  /** A KEYBOX for every key that is due, the newest last. */
+  #giveKeys(state: TeamState, room: string, first: Lane, due: DueKeys): { lane: Lane; key: EpochKey | null } {
     const { keyring, lanes, device } = this.#parts;
-    if (due.give === 'nothing') return { lane, key: keyring.newest(room) };
-    const key = due.give === 'newKey' ? keyring.rotate(room) : keyring.newest(room);
-    if (!key) return { lane, key };
-    const bytes = signKeybox(
-      room,
-      { keyEpoch: key.epoch, lane: lane.lane, seq: lane.clock, prev: lane.appliedHead },
-      keyring.boxes(state, key.key, due.to),
-      device,
-    );
-    const envelope = parseEnvelope(bytes);
-    if (!envelope) throw new Error('a keybox that cannot be read');
-    keyring.take(room, envelope);
-    return { lane: lanes.appendOwn(lane, bytes, envelope.hash), key };
+    const fresh = due.replace ? keyring.rotate(room) : null;
+    const gifts = fresh
+      ? [...due.give, { ...fresh, to: readersOf(state, room).map((reader) => reader.device) }]
+      : due.give;
+    let lane = first;
+    for (const { epoch, key, to } of gifts) {
+      const bytes = signKeybox(
+        room,
+        { keyEpoch: epoch, lane: lane.lane, seq: lane.clock, prev: lane.appliedHead },
+        keyring.boxes(state, key, to),
+        device,
+      );
+      const envelope = parseEnvelope(bytes);
+      if (!envelope) throw new Error('a keybox that cannot be read');
+      keyring.take(room, envelope);
+      lane = lanes.appendOwn(lane, bytes, envelope.hash);
+    }
+    return { lane, key: keyring.newest(room) };
   }
 
   #appendChange(

@@ -18,3 +18,13 @@ describe('a second laptop started from an older copy of the first', () => {
     expect(simulate(disks, seed, 60, 'never').broken).toEqual([]);
   });
 });
+
+describe('access that is given and withdrawn', () => {
+  it.each([
+    [1028, 30, 'left somebody who came back without the keys of what was written meanwhile'],
+    [1039, 30, 'left a new laptop with the newest key only, so that it could read nothing of before'],
+    [1031, 30, 'left a lane waiting for ever for one that could not be opened'],
+  ])('in history %i of %i steps: %s', (seed, steps) => {
+    expect(simulate(disks, seed, steps, 'always').broken).toEqual([]);
+  });
+});

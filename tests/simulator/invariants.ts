@@ -30,7 +30,7 @@ export function brokenPromises(world: World, edits: readonly Edit[], team: TeamC
   const present = world.devices.filter((device) => !isCutOffByTeam(world, device));
   for (const device of present) broken.push(...unrest(world, device, rooms, team));
   for (const device of world.devices) {
-    if (!present.includes(device) && device.engine.status().state !== 'revoked')
+    if (world.isInTeam(device) && !present.includes(device) && device.engine.status().state !== 'revoked')
       broken.push(`${device.name} does not know that it was cut off`);
   }
   for (const room of rooms) {

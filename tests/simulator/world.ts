@@ -72,11 +72,17 @@ export class World {
         }
       }
       if (busy) continue;
-      const waiting = this.devices.filter((device) => device.timers > 0);
+      // A laptop that nobody let in (the lead's decision was lost with a disk) asks for ever: it is not waited for.
+      const waiting = this.devices.filter((device) => device.timers > 0 && this.isInTeam(device));
       if (waiting.length === 0) return true;
       for (const device of waiting) device.runNextTimer();
     }
     return false;
+  }
+
+  isInTeam(device: SimulatedDevice): boolean {
+    const { teams } = this.server.parts;
+    return teams.teams.some((team) => teams.state(team)?.devices.has(device.engine.device.device));
   }
 
   end(): void {

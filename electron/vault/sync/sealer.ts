@@ -53,6 +53,15 @@ export class Sealer {
     );
   }
 
+  /** False for a document that came from a colleague. */
+  isMadeHere(room: string): boolean {
+    const by = this.#parts.store.db
+      .prepare<[string], string>('SELECT created_by FROM document WHERE document_id = ?')
+      .pluck()
+      .get(room);
+    return by !== undefined && by !== '';
+  }
+
   /**
    * Seals everything that waits in a room. Answers true when there is something new to send. Only call it when the
    * server's state of the room is known: a lane that the server has further than we have is not ours to continue.
@@ -65,13 +74,14 @@ export class Sealer {
       const before = lanes.ownLane(room);
       const rows = this.#unsealedRows(room);
       const due = this.#parts.keyring.due(state, room);
-      if (before && rows.length === 0 && !due.replace && due.give.length === 0) return false;
+      // The first time the whole state, when the document was made here: rows of before there was a team may be folded together.
+      const whole = !before && this.isMadeHere(room);
+      if (!whole && rows.length === 0 && !due.replace && due.give.length === 0) return false;
       const first = before ?? lanes.startLane(room, device.device);
       const { lane, key } = this.#giveKeys(state, room, first, due);
       if (!key) return false;
-      if (!before || rows.length > 0) {
-        // The first time, the whole state: rows of before there was a team may have been folded together.
-        const change = before ? Y.mergeUpdates(rows.map((row) => row.bytes)) : documents.stateOf(room);
+      if (whole || rows.length > 0) {
+        const change = whole ? documents.stateOf(room) : Y.mergeUpdates(rows.map((row) => row.bytes));
         this.#appendChange(lane, key, change, { documentKind: facts.kind, householdId: facts.householdId }, []);
         this.#markSealed(room, rows.at(-1)?.seq ?? 0);
       }
@@ -123,14 +133,13 @@ export class Sealer {
 
   /** Says in the room what we have seen, without a change: lets a colleague read "heeft dit gezien". */
   attest(room: string): boolean {
-    const { store, lanes, documents, keyring } = this.#parts;
+    const { store, lanes, documents, keyring, device } = this.#parts;
     const facts = documents.facts(room);
     return store.transaction(() => {
-      const lane = lanes.ownLane(room);
       const key = keyring.newest(room);
-      if (!facts || !key || !lane || this.#frontier(room).length === 0) return false;
+      if (!facts || !key || this.#frontier(room).length === 0) return false;
       this.#append(
-        lane,
+        lanes.ownLane(room) ?? lanes.startLane(room, device.device),
         'HEAD',
         key,
         { documentKind: facts.kind, householdId: facts.householdId, part: 0, parts: 1, payload: new Uint8Array() },

@@ -184,7 +184,8 @@ export class SyncEngine {
          LEFT JOIN room_sync s ON s.room = d.document_id LEFT JOIN lane l ON l.room = d.document_id AND l.mine = 1
          WHERE coalesce(s.shared, 1) = 1 AND (EXISTS (SELECT 1 FROM team)) AND (
            EXISTS (SELECT 1 FROM document_update u WHERE u.document_id = d.document_id AND u.sealed = 0)
-           OR (l.client IS NOT NULL AND l.acked < l.clock))`,
+           OR (l.client IS NOT NULL AND l.acked < l.clock)
+           OR (l.client IS NULL AND d.created_by <> ''))`,
       )
       .pluck()
       .all();
@@ -197,7 +198,8 @@ export class SyncEngine {
     const sharedAtMs =
       db.prepare<[string], number | null>('SELECT acked_at_ms FROM room_sync WHERE room = ?').pluck().get(room) ?? null;
     const isOpen = state !== null && (room === state.teamRoom || state.rooms.has(room));
-    const waiting = this.sealer.unsealed(room) > 0 || (own !== null && own.acked < own.clock);
+    const waiting =
+      this.sealer.unsealed(room) > 0 || (own === null ? isOpen && this.sealer.isMadeHere(room) : own.acked < own.clock);
     const seenBy = own
       ? db
           .prepare<[string, string, number], string>(
@@ -208,7 +210,7 @@ export class SyncEngine {
           .flatMap((device) => state?.devices.get(device)?.user ?? [])
       : [];
     return {
-      state: !isOpen && !waiting ? 'local' : waiting || !own ? 'waiting' : 'shared',
+      state: waiting ? 'waiting' : isOpen ? 'shared' : 'local',
       sharedAtMs,
       seenBy: [...new Set(seenBy)].filter((user) => user !== this.#vault.me.userId),
       trouble: this.#troubles.get(room) ?? null,

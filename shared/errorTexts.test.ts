@@ -38,7 +38,7 @@ describe('every error has words', () => {
     for (const { tag, ...facts } of errors) expect(errorFacts[tag].safeParse(facts).success, tag).toBe(true);
   });
 
-  it.each(errors)('$tag says what happened and what to do now', (error) => {
+  it.each(errors)('$tag says what happened and what to do now [U4]', (error) => {
     const { title, advice } = errorText(error);
     for (const sentence of [title, advice]) {
       expect(sentence).toMatch(/^[A-Z][^<>{}]{8,160}[.?]$/);

@@ -16,7 +16,7 @@ describe('access tokens', () => {
     for (const token of issued) expect(Buffer.from(token, 'base64url')).toHaveLength(32);
   });
 
-  it('admit once', () => {
+  it('admit once [P12]', () => {
     const tokens = tokensAt({ ms: 0 });
     const token = tokens.issue();
     expect(tokens.admit(token)).not.toBeNull();

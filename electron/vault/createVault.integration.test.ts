@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => machine.end());
 
 describe('first run', () => {
-  test('writes nothing before the code is typed back, and opens after', async () => {
+  test('writes nothing before the code is typed back, and opens after [K8]', async () => {
     const { client } = machine.start();
     const begun = await client.call('profile.beginSetup', { ...TEST_WORKER, passphrase: utf8(TEST_WORKER.passphrase) });
     if (!begun.ok) throw new Error(begun.error.tag);

@@ -12,7 +12,7 @@ afterEach(() => machine.end());
 const MINUTE = 60_000;
 
 describe('Verbergen', () => {
-  test('answers nothing but resume, lock and info', async () => {
+  test('answers nothing but resume, lock and info [K6]', async () => {
     const one = await machine.setUp();
     await one.client.call('session.hide', {});
     expect(one.heard.at(-1)).toBe('session.changed hidden');
@@ -28,7 +28,7 @@ describe('Verbergen', () => {
     expect(new Set(Object.values(others))).toEqual(new Set(['Hidden']));
   });
 
-  test('comes back with the PIN; three wrong ones lock', async () => {
+  test('comes back with the PIN; three wrong ones lock [K6]', async () => {
     const one = await machine.setUp();
     const { client } = one;
     await client.call('session.hide', {});

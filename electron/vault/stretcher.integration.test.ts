@@ -21,7 +21,7 @@ test('a process of its own gives the same key, and leaves the request as it was'
   expect(request.passphrase).toEqual(utf8('tulp kiosk wandel bezem lamp'));
 });
 
-test('ends after one answer, and has the passphrase neither in its arguments nor in its environment', async () => {
+test('ends after one answer, and has the passphrase neither in its arguments nor in its environment [K9]', async () => {
   const child = fork(stretcherEntry(), [], { serialization: 'advanced', execArgv: [], env: {} });
   const exited = once(child, 'exit');
   const answered = once(child, 'message');

@@ -13,7 +13,7 @@ afterEach(() => machine.end());
 const headerOf = (folder: string) => join(folder, 'header.json');
 
 describe('wrong passphrases', () => {
-  test('wait longer each time, also after a restart, and never wipe', async () => {
+  test('wait longer each time, also after a restart, and never wipe [K1]', async () => {
     const { profileId, vault, client } = await machine.setUp();
     await client.call('household.create', { name: 'Fam. Voorbeeld' });
     await vault.end();
@@ -59,7 +59,7 @@ describe('wrong passphrases', () => {
 });
 
 describe('a forgotten passphrase', () => {
-  test('is replaced by the recovery code; the old one is dead and the data are the same', async () => {
+  test('is replaced by the recovery code; the old one is dead and the data are the same [K2]', async () => {
     const { profileId, vault, client, recoveryCode } = await machine.setUp();
     await client.call('household.create', { name: 'Fam. Voorbeeld' });
     await vault.end();

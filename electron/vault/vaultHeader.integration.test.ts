@@ -21,7 +21,7 @@ afterEach(() => machine.end());
 const headerOf = (folder: string) => join(folder, 'header.json');
 
 describe('the header', () => {
-  test('that is damaged is answered from its copy, said so, and repaired at unlock', async () => {
+  test('that is damaged is answered from its copy, said so, and repaired at unlock [K4]', async () => {
     const { profileId, vault, folder } = await machine.setUp();
     await vault.end();
     for (const damage of [
@@ -66,7 +66,7 @@ describe('the header', () => {
     expect(readFileSync(headerOf(folder), 'utf8')).toBe(newer);
   });
 
-  test('that somebody changed on purpose is not believed; the copy is', async () => {
+  test('that somebody changed on purpose is not believed; the copy is [K4]', async () => {
     const { profileId, vault, folder } = await machine.setUp();
     await vault.end();
     const forge = (file: string) => {
@@ -88,7 +88,7 @@ describe('the header', () => {
     expect(await unlock(machine.start().client, profileId)).toEqual({ ok: false, error: { tag: 'HeaderDamaged' } });
   });
 
-  test('that asks for less work than the floor is refused', async () => {
+  test('that asks for less work than the floor is refused [K5]', async () => {
     const { profileId, vault } = await machine.setUp();
     await vault.end();
     const strict = { ...TEST_KEY_POLICY, floor: { memoryKiB: 16, passes: 1 } };

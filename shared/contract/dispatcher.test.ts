@@ -161,7 +161,7 @@ describe('what leaves the vault', () => {
     expect(await vault.client.call('app.info', {})).toEqual(ok(info));
   });
 
-  it('is Internal with a report id when a handler throws; the log has the place and not the message', async () => {
+  it('is Internal with a report id when a handler throws; the log has the place and not the message [P4]', async () => {
     const vault = vaultWith({
       'app.info': () => {
         throw new TypeError('mevrouw Bakker staat hier');
@@ -255,7 +255,7 @@ describe('the audit row of a call', () => {
     expect(vault.audited).toMatchObject([{ result: 'HouseholdMissing', objectId: householdId }]);
   });
 
-  it('refuses a look that cannot be logged', async () => {
+  it('refuses a look that cannot be logged [P5]', async () => {
     const vault = vaultWith(
       {
         'document.open': () =>

@@ -326,7 +326,7 @@ describe('a push of the own screen', () => {
       (doc) => createRecord(doc, 'addenda', { conversationId: missing, author: me }, writerOf(me)),
     ],
   ];
-  test.each(attacks)('is refused when it brings %s: %s', (_name, reason, change) => {
+  test.each(attacks)('is refused when it brings %s: %s [D3, D6]', (_name, reason, change) => {
     expect(refusal(pushOf(change))).toBe(reason);
   });
 

@@ -33,7 +33,7 @@ beforeEach(() => {
 });
 
 describe('a deleted record', () => {
-  test('is left out of lists, stays readable, and comes back whole', () => {
+  test('is left out of lists, stays readable, and comes back whole [D4]', () => {
     markDeleted(a, 'conversations', note, anna);
     meet();
     expect([state(a), state(b)]).toEqual(['deleted', 'deleted']);
@@ -56,7 +56,7 @@ describe('a deleted record', () => {
     ],
     ['a section of a newer version', () => b.getText(`t:${note}:later`).insert(0, 'x')],
   ];
-  test.each(edits)('is kept and shown when a colleague changed it meanwhile: %s', (_name, edit) => {
+  test.each(edits)('is kept and shown when a colleague changed it meanwhile: %s [D4]', (_name, edit) => {
     markDeleted(a, 'conversations', note, anna);
     edit();
     meet();

@@ -28,7 +28,7 @@ function meet(a: Y.Doc, b: Y.Doc): void {
 }
 
 describe('a multi-value record', () => {
-  test('reads both values of a concurrent set, the latest first in line, until one is chosen', () => {
+  test('reads both values of a concurrent set, the latest first in line, until one is chosen [D1]', () => {
     const a = new Y.Doc();
     const id = actionIn(a);
     const b = copyOf(a);
@@ -158,7 +158,7 @@ describe('what a broken or newer app wrote in a record', () => {
     expect(listConflicts(doc)).toEqual([]);
   });
 
-  test('survives an edit, so that the newer app still finds its field', () => {
+  test('survives an edit, so that the newer app still finds its field [D8]', () => {
     const doc = new Y.Doc();
     const id = actionIn(doc);
     entriesOf(doc, id).push([['laterField', { deep: [1, 2] }, bas, 12, 'more']]);

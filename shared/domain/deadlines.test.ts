@@ -194,7 +194,7 @@ describe('plans, help, ages and meldcode', () => {
     );
   });
 
-  test('a doubtful clock is said in the sentence and changes no date', () => {
+  test('a doubtful clock is said in the sentence and changes no date [D10]', () => {
     const sure = open({ questions: [question()] }, '2026-11-21');
     const doubtful = open({ questions: [question()], clockDoubt: true }, '2026-11-21');
     expect(doubtful.map((deadline) => deadline.dueOn)).toEqual(sure.map((deadline) => deadline.dueOn));

@@ -54,7 +54,7 @@ const value = (code: string, facts: readonly IndexFacts[], minimum = 10) =>
   indicators.find((one) => one.code === code)?.count(facts, minimum);
 
 describe('small counts', () => {
-  test('are not shown, nor is a share or a second cell that would give them away', () => {
+  test('are not shown, nor is a share or a second cell that would give them away [P6]', () => {
     expect(share(3, 200, 10)).toEqual({ kind: 'TOO_FEW' });
     expect(share(197, 200, 10)).toEqual({ kind: 'TOO_FEW' });
     expect(share(9, 9, 10)).toEqual({ kind: 'TOO_FEW' });

@@ -26,7 +26,7 @@ const said = (party: ConsentRecord['party'], answer: ConsentRecord['answer'], mi
 });
 
 describe('instemming per person', () => {
-  test('a child of thirteen and both parents must agree; one of them is not enough', () => {
+  test('a child of thirteen and both parents must agree; one of them is not enough [D9]', () => {
     const half = consentOf(child(), [said('ZELF', 'EENS')], today);
     expect(half).toMatchObject({ state: 'MISSING', missing: ['OUDERS_MET_GEZAG'] });
     expect(half.sentence).toMatch(/^Noor: vraag het nog aan beide ouders met gezag\./);

@@ -6,7 +6,7 @@ const { compareWebs, dimensionLabels, proposedVersion, readScores, topicsOf, web
 const scores = readScores({ LICHAAM: 5, MENTAAL: 0, ZINGEVING: null, KWALITEIT: '', MEEDOEN: 10, DAGELIJKS: 11 });
 
 describe('positieve gezondheid', () => {
-  test('not filled in, empty and impossible are null, and null is not 0', () => {
+  test('not filled in, empty and impossible are null, and null is not 0 [D11]', () => {
     expect(scores).toEqual({ LICHAAM: 5, MENTAAL: 0, ZINGEVING: null, KWALITEIT: null, MEEDOEN: 10, DAGELIJKS: null });
     expect(webPoints(scores, 100).map((point) => point !== null)).toEqual([true, true, false, false, true, false]);
     expect(webPoints(scores, 100)[0]?.y).toBeCloseTo(-50);
@@ -22,7 +22,7 @@ describe('positieve gezondheid', () => {
     }
   });
 
-  test('two dates stand beside each other without a difference, a total or a judgement', () => {
+  test('two dates stand beside each other without a difference, a total or a judgement [D11]', () => {
     const rows = compareWebs('EENVOUDIG', null, scores);
     expect(rows[0]).toEqual({ dimension: 'LICHAAM', label: 'Mijn lichaam', before: null, now: 5 });
     expect(Object.keys(positiveHealth).filter((name) => /total|mean|average|sum|delta/i.test(name))).toEqual([]);

@@ -29,7 +29,7 @@ describe('counting', () => {
     expect(readability('  \n ')).toBeNull();
   });
 
-  test('plain text scores far above office language', () => {
+  test('plain text scores far above office language [U6]', () => {
     const plain = readability('Wij helpen u met geld. Bel ons als u vragen hebt. Dan maken we samen een plan.');
     const office = readability(
       'De gemeentelijke schuldhulpverlening faciliteert inwoners teneinde financiële zelfredzaamheid te realiseren conform de vigerende beleidsregels.',

@@ -6,7 +6,7 @@ const own = { retentionDays: {} };
 const facts = { retentionClass: 'WMO', startsOn: '2026-11-21', lastChangedOn: '', extendedUntil: '' } as const;
 
 describe('retention', () => {
-  test('every class has a term and a source', () => {
+  test('every class has a term and a source [D12]', () => {
     for (const code of RETENTION_CLASSES) {
       expect(retentionRules[code].years * 366 + retentionRules[code].days).toBeGreaterThan(0);
       expect(retentionRules[code].source).not.toBe('');

@@ -126,7 +126,7 @@ test('ages count from today, also on a birthday and around 29 February', () => {
   }
 });
 
-test('places and areas exist in the profile of Merendam, and summaries for residents read plainly', () => {
+test('places and areas exist in the profile of Merendam, and summaries for residents read plainly [U6]', () => {
   for (const { household, conversations } of practiceScenarios) {
     expect(defaultProfile.areas).toContain(household.area);
     for (const { summary } of conversations) {

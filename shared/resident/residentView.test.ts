@@ -119,7 +119,7 @@ describe('what a resident may see', () => {
     expect(canariesIn(residentConversation(doc, conversationId, { nameOf }))).toEqual(VISIBLE_IN_TALK);
   });
 
-  test('a conversation for the team only takes its agreements along inside', () => {
+  test('a conversation for the team only takes its agreements along inside [P2]', () => {
     const { doc, conversationId } = canaryDossier({ conversations: { teamOnly: true } });
     expect(canariesIn(residentView(doc, { nameOf }))).not.toContain('actions.what');
     expect(residentConversation(doc, conversationId, { nameOf })).toBeNull();

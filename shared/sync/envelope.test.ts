@@ -84,7 +84,7 @@ describe('envelope v1', () => {
     expect(openEnvelope(room, envelope, key)).toEqual({ ok: true, value: body });
   });
 
-  it('rejects every single-byte change', () => {
+  it('rejects every single-byte change [Y2]', () => {
     const bytes = seal();
     for (let index = 0; index < bytes.length; index++) {
       const altered = bytes.slice();
@@ -96,7 +96,7 @@ describe('envelope v1', () => {
     }
   });
 
-  it('belongs to one room, one device and one key', () => {
+  it('belongs to one room, one device and one key [Y2]', () => {
     const envelope = parsed(seal());
     expect(verifyEnvelope('55'.repeat(16), envelope, device.signPublicKey)).toBe(false);
     expect(verifyEnvelope(room, envelope, other.signPublicKey)).toBe(false);

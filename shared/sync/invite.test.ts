@@ -61,7 +61,7 @@ describe('invite', () => {
     expect(bytesToHex(sealed)).not.toContain(bytesToHex(new TextEncoder().encode('Samira')));
   });
 
-  it('shows other words when anything between the screens was swapped', () => {
+  it('shows other words when anything between the screens was swapped [Y11]', () => {
     const transcript = (change: Partial<JoinRequest>, root = '55'.repeat(32)) =>
       bytesToHex(joinTranscript({ ...request, ...change }, '66'.repeat(16), '77'.repeat(16), root));
     const words = new Set([

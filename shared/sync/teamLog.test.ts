@@ -80,7 +80,7 @@ describe('team log', () => {
     expect(readersOf(state, room).map((device) => device.user)).toEqual([otherUser]);
   });
 
-  it('lets only a lead add devices and set roles, and never leaves a team without a lead', () => {
+  it('lets only a lead add devices and set roles, and never leaves a team without a lead [Y14]', () => {
     const state = withWorkers();
     expect(refused(state, { type: 'SET_ROLES', user: workerUser, roles: ['TEAMLEIDER'] }, worker)).toBe(true);
     expect(refused(found(), { type: 'ADD_DEVICE', device: worker.facts, roles: ['MEDEWERKER'] }, worker)).toBe(true);
@@ -94,7 +94,7 @@ describe('team log', () => {
     ).toBe(true);
   });
 
-  it('cuts off a revoked device at once: no rooms, no entries', () => {
+  it('cuts off a revoked device at once: no rooms, no entries [Y7]', () => {
     let state = grow(withWorkers(), { type: 'OPEN_ROOM', room, kind: 'household' }, worker);
     state = grow(state, { type: 'REVOKE_DEVICE', device: worker.device, wipe: true }, lead);
     expect(mayUseRoom(state, worker.device, room)).toBe(false);
@@ -103,7 +103,7 @@ describe('team log', () => {
     expect(refused(state, { type: 'REVOKE_DEVICE', device: lead.device, wipe: false }, other)).toBe(true);
   });
 
-  it('refuses entries out of the chain, altered, or signed by a stranger', () => {
+  it('refuses entries out of the chain, altered, or signed by a stranger [Y14]', () => {
     const state = withWorkers();
     const entry = signLogEntry(state.head, { type: 'OPEN_ROOM', room, kind: 'household' }, 0, worker);
     expect(applyLogEntry(found(), entry)).toEqual({ ok: false, error: 'HEAD_MOVED' });

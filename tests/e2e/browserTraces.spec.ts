@@ -48,7 +48,7 @@ async function openWindow(address: string, root: string): Promise<{ page: Page; 
   return { page, close: () => context.close() };
 }
 
-test('no word that was typed is in any file of the browser, the app or the temporary folder', async () => {
+test('no word that was typed is in any file of the browser, the app or the temporary folder [P1]', async () => {
   test.setTimeout(180_000);
   const root = await makeDataFolder();
   const dataFolder = join(root, 'data');

@@ -8,7 +8,7 @@ import { lock, samira, unlock } from './support/sessionPages.ts';
 
 const question = '[data-field="walkIn.question"]';
 
-test('a known person with a question and a follow-up date takes at most 25 keys, an anonymous one 10', async ({
+test('a known person with a question and a follow-up date takes at most 25 keys, an anonymous one 10 [U1]', async ({
   openPage: page,
 }) => {
   await cutNetwork(page);

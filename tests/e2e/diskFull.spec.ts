@@ -4,7 +4,7 @@ import { enter, test, watch } from './support/fixtures.ts';
 import { otherDevice } from './support/otherDevice.ts';
 import { lock, unlock } from './support/sessionPages.ts';
 
-test('a full disk is told in a sentence, on every screen, and nothing typed is lost when there is room again', async ({
+test('a full disk is told in a sentence, on every screen, and nothing typed is lost when there is room again [S7]', async ({
   preparedApp: app,
   page,
 }) => {

@@ -26,7 +26,7 @@ test('empty screens and dialogs pass axe in every look and fit 320 px', async ({
   await check(page, 'new household with an error');
 });
 
-test('a filled dossier passes axe in every look and fits 320 px', async ({ preparedApp: app, page }) => {
+test('a filled dossier passes axe in every look and fits 320 px [U2]', async ({ preparedApp: app, page }) => {
   test.setTimeout(360_000);
   const device = await otherDevice(page);
   await enter(page, app);

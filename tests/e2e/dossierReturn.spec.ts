@@ -9,7 +9,7 @@ const caret = (page: Page): Promise<number> =>
     document.activeElement instanceof HTMLTextAreaElement ? document.activeElement.selectionStart : -1,
   );
 
-test('locking in the middle of a sentence saves it and returns to the same letter', async ({ openPage: page }) => {
+test('locking in the middle of a sentence saves it and returns to the same letter [U3]', async ({ openPage: page }) => {
   await beginWithNewHousehold(page, 'Fam. De Wit', 'Anna');
   await page.keyboard.type('Halverwege een zin');
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowLeft');
@@ -21,7 +21,7 @@ test('locking in the middle of a sentence saves it and returns to the same lette
   expect(await caret(page)).toBe('Halverwege een'.length);
 });
 
-test('hiding keeps a half-typed line and a half-typed agreement', async ({ openPage: page }) => {
+test('hiding keeps a half-typed line and a half-typed agreement [U3]', async ({ openPage: page }) => {
   await beginWithNewHousehold(page, 'Fam. De Wit', 'Anna');
   await page.keyboard.press('Control+1');
   await page.keyboard.type('Ik slaap weer');

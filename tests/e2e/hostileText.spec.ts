@@ -33,7 +33,7 @@ const harmDone = (page: Page): Promise<readonly string[]> =>
     ];
   });
 
-test('no text in any field is ever more than text, on any screen', async ({ preparedApp: app, page }) => {
+test('no text in any field is ever more than text, on any screen [P8]', async ({ preparedApp: app, page }) => {
   test.setTimeout(300_000);
   const complaints = watch(page);
   let dialogs = 0;

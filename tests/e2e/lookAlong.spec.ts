@@ -11,7 +11,7 @@ async function everything(page: Page): Promise<string> {
   return `${await page.content()}\n${await page.locator('body').ariaSnapshot()}`;
 }
 
-test('Meekijken shows what was agreed and nothing of the note; the way back takes the PIN', async ({
+test('Meekijken shows what was agreed and nothing of the note; the way back takes the PIN [P2]', async ({
   openPage: page,
 }) => {
   await beginWithNewHousehold(page, 'Fam. Yılmaz', 'Fatima');

@@ -52,7 +52,7 @@ function search(folder: string, words: readonly string[]): { files: number; foun
   };
 }
 
-test('a word in every field of every kind is in no file, no log and no temporary folder', async () => {
+test('a word in every field of every kind is in no file, no log and no temporary folder [P1]', async () => {
   mkdirSync(dataFolder);
   mkdirSync(temporary);
   const vault = await startVault(dataFolder, { TMPDIR: temporary });

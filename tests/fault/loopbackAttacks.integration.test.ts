@@ -280,7 +280,7 @@ describe('refused without content', () => {
     }
   };
 
-  it('a wrong Host, on the page, on a file and on the upgrade', () =>
+  it('a wrong Host, on the page, on a file and on the upgrade [P12]', () =>
     each(
       hosts().flatMap((host) => [
         request('GET / HTTP/1.1', [host]),
@@ -291,7 +291,7 @@ describe('refused without content', () => {
       ]),
     ));
 
-  it('a wrong Origin, on the page and on the upgrade', () =>
+  it('a wrong Origin, on the page and on the upgrade [P12]', () =>
     each(
       origins().flatMap((wrong) => [
         request('GET / HTTP/1.1', [ours(), wrong]),

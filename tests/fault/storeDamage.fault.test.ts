@@ -82,7 +82,7 @@ test(`${String(FLIPS)} single bits turned over are all noticed`, { timeout: 30_0
   expect(outcomes.get('DatabaseDamaged') ?? 0).toBeGreaterThan(FLIPS * 0.9);
 });
 
-test('two pages that changed places are noticed', () => {
+test('two pages that changed places are noticed [S6]', () => {
   expect(
     damaged((bytes) =>
       Buffer.concat([
@@ -118,7 +118,7 @@ test('pages of zeros and pages of noise are noticed', () => {
   }
 });
 
-test('a damaged end of the write-ahead log takes at most the commits that were torn, never others', () => {
+test('a damaged end of the write-ahead log takes at most the commits that were torn, never others [S6]', () => {
   for (const ending of ['-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
   copyFileSync(whole, file);
   const opened = open(file);

@@ -62,7 +62,7 @@ test.skipIf(!hasPrivateDisks)(
   },
 );
 
-test('beyond a limit on the size of a file, saving says so, and everything told before is intact', () => {
+test('beyond a limit on the size of a file, saving says so, and everything told before is intact [S7]', () => {
   const file = newFile('limit');
   const lines = runWriter(file, { bytes: 20_000 }, 'ulimit -f 4096; exec "$@"');
   expect(lines.find((line) => line.startsWith('failed'))).toBe('failed DiskError');

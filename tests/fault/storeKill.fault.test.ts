@@ -26,7 +26,7 @@ async function startReady(): Promise<Writer> {
 }
 
 test(
-  `killed ${String(CYCLES)} times while saving, nothing that was told as saved is lost`,
+  `killed ${String(CYCLES)} times while saving, nothing that was told as saved is lost [S4]`,
   { timeout: CYCLES * 3_000 },
   async () => {
     let acknowledged = 0;

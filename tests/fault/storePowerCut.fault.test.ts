@@ -55,7 +55,7 @@ function problemsAfterCuts(name: string, job: WriterJob, count: number): readonl
 const job: WriterJob = { count: 60, checkpointEvery: 9, reopenEvery: 25 };
 
 test.skipIf(!hasCompiler)(
-  `the power goes at ${String(POINTS)} moments: nothing that was told as saved is lost, nothing is half there`,
+  `the power goes at ${String(POINTS)} moments: nothing that was told as saved is lost, nothing is half there [S1]`,
   { timeout: 30_000 + POINTS * 500 },
   () => {
     expect(problemsAfterCuts('full', job, POINTS)).toEqual([]);

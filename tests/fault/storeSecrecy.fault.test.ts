@@ -85,7 +85,7 @@ function entropy(bytes: Uint8Array): number {
     .reduce((sum, count) => sum - (count / bytes.length) * Math.log2(count / bytes.length), 0);
 }
 
-test('every file of a profile is free of a planted word and looks like noise', () => {
+test('every file of a profile is free of a planted word and looks like noise [S3]', () => {
   plant(400);
   store.checkpoint();
   plant(400);
@@ -147,7 +147,7 @@ test.skipIf(process.platform !== 'linux')('a sort that does not fit in memory wr
   expect(canariesDuringSort()).toBeGreaterThan(0);
 });
 
-test('a purged word leaves the database and its log once the index is optimised and the log is moved', () => {
+test('a purged word leaves the database and its log once the index is optimised and the log is moved [S12]', () => {
   plant(50);
   const terms = store.db.prepare(`SELECT count(*) FROM search_fts_data WHERE instr(block, CAST(? AS BLOB))`).pluck();
   expect(terms.get(CANARY)).toBeGreaterThan(0);

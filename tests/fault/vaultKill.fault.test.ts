@@ -120,7 +120,7 @@ function randomBytes(length: number): Uint8Array {
 }
 
 test(
-  `the vault is killed ${String(CYCLES)} times while it saves, and nothing that was told as saved is lost`,
+  `the vault is killed ${String(CYCLES)} times while it saves, and nothing that was told as saved is lost [S4]`,
   { timeout: 60_000 + CYCLES * 6_000 },
   async () => {
     const place = await setUp();

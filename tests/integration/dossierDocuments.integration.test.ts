@@ -21,7 +21,7 @@ function household(name = 'Fam. Yılmaz') {
 }
 
 describe('saving', () => {
-  it('puts update, rows, search mark and audit row on disk together', () => {
+  it('puts update, rows, search mark and audit row on disk together [S2]', () => {
     const { documentId } = household();
     const replica = vault.replica(documentId);
     const conversationId = createRecord(
@@ -47,7 +47,7 @@ describe('saving', () => {
     expect(text).toEqual({ ok: true, value: 'De huur is te hoog.' });
   });
 
-  it('undoes everything when the audit row cannot be written, and the next save is whole again', () => {
+  it('undoes everything when the audit row cannot be written, and the next save is whole again [S2]', () => {
     const { documentId } = household();
     const replica = vault.replica(documentId);
     const person = readRecords(replica.doc, 'persons')[0];
@@ -87,7 +87,7 @@ describe('saving', () => {
     expect(vault.rowsIn('household')).toMatchObject([{ address: 'Nergens' }, { address: '' }]);
   });
 
-  it('refuses a push that writes a decision, keeps nothing of it and goes on with the next', () => {
+  it('refuses a push that writes a decision, keeps nothing of it and goes on with the next [D3]', () => {
     const { documentId } = household();
     const replica = vault.replica(documentId);
     setFields(replica.doc, 'household', 'household', { archivedAt: 'nu' }, vault.writer(vault.me.userId, 'decision'));
@@ -138,7 +138,7 @@ describe('saving', () => {
     expect(vault.emitted.map(({ name }) => name)).toEqual(['lists.changed']);
   });
 
-  it('reads what a newer app wrote and writes nothing into it', () => {
+  it('reads what a newer app wrote and writes nothing into it [D8]', () => {
     const { documentId, householdId } = household();
     vault.store.db.exec(`UPDATE document SET schema_major = 2`);
     vault.restart();
@@ -229,7 +229,7 @@ describe('the log', () => {
 });
 
 describe('the projection', () => {
-  it('is the same made again from the documents as kept along with them', () => {
+  it('is the same made again from the documents as kept along with them [S11]', () => {
     const step = fc.record({
       act: fc.constantFrom(
         'person',
@@ -319,7 +319,7 @@ describe('the projection', () => {
     expect(vault.rowsIn('household')).toMatchObject([{ open_choices: 0 }]);
   });
 
-  it('holds nothing of a restricted document', () => {
+  it('holds nothing of a restricted document [P3]', () => {
     const { householdId } = household();
     const { restrictedDocumentId } = vault.done('household.get', { householdId });
     const before = [vault.projection(), vault.entries(), vault.countIn('search_dirty')];

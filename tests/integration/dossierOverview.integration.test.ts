@@ -195,7 +195,7 @@ describe('conversations', () => {
     });
   });
 
-  it('is finalized once, by its author only, and is then read-only', () => {
+  it('is finalized once, by its author only, and is then read-only [D5]', () => {
     const { householdId, documentId } = household('Fam. Een');
     const { conversationId } = vault.done('conversation.create', { householdId, context: 'THUIS' });
     const { finalizedAt } = vault.done('conversation.finalize', { documentId, conversationId });

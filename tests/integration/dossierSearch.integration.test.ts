@@ -80,7 +80,7 @@ describe('finding', () => {
     expect(search('kachel').map((hit) => hit.date)).toEqual(['2026-11-15', '2026-11-15', '2026-11-10']);
   });
 
-  it('asks all words, in any order, the last one by its beginning', () => {
+  it('asks all words, in any order, the last one by its beginning [U7]', () => {
     const made = household('Fam. Een');
     talk(made, '2026-11-01', 'De brief van de energieleverancier');
     talk(made, '2026-11-02', 'De brief van school');
@@ -172,7 +172,7 @@ describe('following', () => {
 });
 
 describe('strange text', () => {
-  it('never breaks on what is typed', () => {
+  it('never breaks on what is typed [U7]', () => {
     const made = household(`Fam. "O'Brien" (test)`);
     talk(made, '2026-11-01', `Robert'); DROP TABLE household;-- NEAR/2 "a" OR b* AND NOT c ^d {e} col:x`);
     for (const text of [
@@ -230,7 +230,7 @@ describe('strange text', () => {
     expect(shown(hit ?? { excerpt: [] }).length).toBeLessThan(250);
   });
 
-  it('leaves no word of a purged document in the pages of the database, nor in its log', () => {
+  it('leaves no word of a purged document in the pages of the database, nor in its log [S12]', () => {
     const made = household('Fam. Een');
     // As it was written it stands in the document too; folded it only stands in the index.
     talk(made, '2026-11-01', 'Kwïkstäärt in de tuin');

@@ -153,7 +153,7 @@ describe('the loopback host', () => {
     stays.client.close();
   });
 
-  it('locks an open vault when the last window is gone for a while: the process ends, a fresh one takes over', async () => {
+  it('locks an open vault when the last window is gone for a while: the process ends, a fresh one takes over [K7]', async () => {
     host = await start({ lockAfterLastWindowMs: 20 });
     const window = openWindow(host.newAddress());
     await makeVault(window.client);

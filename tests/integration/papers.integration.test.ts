@@ -72,7 +72,7 @@ function household(goals: number) {
 }
 
 describe('papers', () => {
-  test('equal input at an equal clock gives equal bytes, and another moment does not', async () => {
+  test('equal input at an equal clock gives equal bytes, and another moment does not [U5]', async () => {
     const { householdId } = household(2);
     for (const paper of ['ONS_PLAN', 'WIE_DOET_WAT'] as const) {
       const one = await make({ paper, householdId });
@@ -92,7 +92,7 @@ describe('papers', () => {
     expect((await make({ paper: 'WIE_DOET_WAT', householdId })).pages).toBe(1);
   });
 
-  test('a conversation that is for the team gives no paper', async () => {
+  test('a conversation that is for the team gives no paper [P2]', async () => {
     const { householdId, documentId, conversationId } = household(1);
     fixture.documents.change(documentId, (doc, writer) => {
       const hidden = createRecord(
@@ -113,7 +113,7 @@ describe('papers', () => {
 });
 
 describe.skipIf(!poppler)('papers as a reader sees them (needs poppler)', () => {
-  test('Ons plan: tagged, Dutch, headings, a list of rows with heads, and nothing from inside', async () => {
+  test('Ons plan: tagged, Dutch, headings, a list of rows with heads, and nothing from inside [P2, U5]', async () => {
     const { householdId } = household(2);
     const { bytes } = await make({ paper: 'ONS_PLAN', householdId });
     const structure = read(bytes, 'pdfinfo', '-struct-text');

@@ -101,7 +101,7 @@ const operation = fc.record({
 });
 
 describe('two people in one text', () => {
-  test('keep every typed character that nobody who saw it removed, once, each run in the order it was typed', () => {
+  test('keep every typed character that nobody who saw it removed, once, each run in the order it was typed [D2]', () => {
     fc.assert(
       fc.property(fc.array(operation, { maxLength: 30 }), (operations) => {
         const [a, b] = pair('');

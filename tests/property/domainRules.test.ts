@@ -60,7 +60,7 @@ describe('dates and holidays', () => {
     expect(koningsdag(2025)).toBe('2025-04-26');
   });
 
-  test('a term ends on the first working day from its end, never before it and never later than needed', () => {
+  test('a term ends on the first working day from its end, never before it and never later than needed [D10]', () => {
     fc.assert(
       fc.property(date, fc.integer({ min: 1, max: 10 }), (day, count) => {
         const moved = firstWorkingDayFrom(day);
@@ -97,7 +97,7 @@ describe('ages', () => {
     expect(ageOn('2008-02-29', '2026-02-28')).toBe(17);
   });
 
-  test('rights follow the age band, an unknown age or custody is always said', () => {
+  test('rights follow the age band, an unknown age or custody is always said [D9]', () => {
     const facts = fc.record({
       birthDate: fc.oneof(date, fc.constant('')),
       ageGroup: fc.constantFrom(...AGE_GROUPS, '' as const),
@@ -148,7 +148,7 @@ describe('the ladder', () => {
     );
   });
 
-  test('only running help of the municipality asks for a motivation, and an own action never asks for an end', () => {
+  test('only running help of the municipality asks for a motivation, and an own action never asks for an end [D13]', () => {
     fc.assert(
       fc.property(action, (one) => {
         const codes = questionsAbout(one).map(({ code }) => code);
@@ -244,7 +244,7 @@ describe('one plan, one regisseur', () => {
     );
   });
 
-  test('of two proposals the older one stays in force, whichever arrives first', () => {
+  test('of two proposals the older one stays in force, whichever arrives first [D7]', () => {
     const base = { id: 'a', value: 'Samira', decidedBy: 'u0', minute: 1, replaces: [] };
     const later = { id: 'b', value: 'Joost', decidedBy: 'u0', minute: 9, replaces: ['a'] };
     const earlier = { id: 'c', value: 'Emine', decidedBy: 'u1', minute: 5, replaces: ['a'] };

@@ -43,7 +43,7 @@ describe('the bundle of the main process', () => {
     expect(main.match(/(from\s*|require\(|import\()["']electron(\/\w+)?["']/g)).toHaveLength(imports.length);
   });
 
-  it('makes windows in one place, and none of its preferences is loosened', () => {
+  it('makes windows in one place, and none of its preferences is loosened [P13]', () => {
     expect(main.match(/new BrowserWindow\(/g)).toHaveLength(1);
     for (const rule of [
       /contextIsolation: true/,

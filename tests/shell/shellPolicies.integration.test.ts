@@ -22,7 +22,7 @@ describe('the window', () => {
   const preferences = (): NonNullable<BrowserWindowConstructorOptions['webPreferences']> =>
     shell.double.windows[0]?.options.webPreferences ?? {};
 
-  it('is the only one, and runs its page sandboxed and without Node', () => {
+  it('is the only one, and runs its page sandboxed and without Node [P13]', () => {
     expect(shell.double.windows).toHaveLength(1);
     expect(preferences()).toMatchObject({
       contextIsolation: true,

@@ -2,6 +2,6 @@
 import { expect, it } from 'vitest';
 import { failuresOf } from './interleavings.ts';
 
-it('keeps every promise in the first half of the interleavings', () => {
+it('keeps every promise in the first half of the interleavings [Y8]', () => {
   expect(failuresOf(Number(process.env['SEED']))).toBe('');
 }, 600_000);

@@ -96,7 +96,7 @@ const settled = (check: () => boolean) =>
   vi.waitFor(() => expect(check()).toBe(true), { timeout: 10_000, interval: 20 });
 
 describe('a stock WebsocketProvider', () => {
-  it('syncs two clients, merges offline work, reconnects, and serves a late joiner', async () => {
+  it('syncs two clients, merges offline work, reconnects, and serves a late joiner [Y9]', async () => {
     const { a, b, room } = await twoClients();
     a.write(1);
     b.write(2);

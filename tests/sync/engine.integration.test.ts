@@ -106,7 +106,7 @@ describe('sync between two laptops', () => {
     });
   });
 
-  it('says shared only after the acknowledgement, and seen only after the colleague looked', async () => {
+  it('says shared only after the acknowledgement, and seen only after the colleague looked [Y12]', async () => {
     const { a, b } = await twoColleagues();
     const household = a.createHousehold('Fam. Bakker');
     expect(a.engine.roomStatus(household).state).not.toBe('shared');
@@ -144,7 +144,7 @@ describe('sync between two laptops', () => {
     await eventually(() => expect(b.texts(household)).toEqual(['Eerste gesprek.']));
   });
 
-  it('loses nothing when a laptop was restored from an older copy and went on offline', async () => {
+  it('loses nothing when a laptop was restored from an older copy and went on offline [Y13]', async () => {
     const { a, b } = await twoColleagues();
     const household = a.createHousehold('Fam. Bakker');
     await allShared(a, b);
@@ -189,7 +189,7 @@ describe('sync between two laptops', () => {
     expect(a.persons(household)).toEqual(b.persons(household));
   });
 
-  it('gives a new key when somebody loses access, and what is written later stays closed to them', async () => {
+  it('gives a new key when somebody loses access, and what is written later stays closed to them [Y7]', async () => {
     const { a, b } = await twoColleagues();
     const household = a.createHousehold('Fam. Bakker');
     await eventually(() => expect(b.names(household)).toEqual(['Fam. Bakker']));

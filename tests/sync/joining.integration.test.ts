@@ -62,7 +62,7 @@ describe('a team from nothing', () => {
     });
   });
 
-  it('gives three parts of the organisation key, of which any two open what the team wrote', async () => {
+  it('gives three parts of the organisation key, of which any two open what the team wrote [K10]', async () => {
     const { lead, parts } = await founded();
     const household = lead.createHousehold('Fam. Bakker');
     await allShared(lead);
@@ -85,7 +85,7 @@ describe('a team from nothing', () => {
     }
   });
 
-  it('lets a laptop in by code, with the same five words on both screens, and shares what it chose', async () => {
+  it('lets a laptop in by code, with the same five words on both screens, and shares what it chose [Y11]', async () => {
     const { lead } = await founded();
     const theirs = lead.createHousehold('Fam. Bakker');
     const joiner = vaultOf('Samira');
@@ -134,7 +134,9 @@ describe('a team from nothing', () => {
     const termsOf = (): readonly string[] => {
       const room = lead.engine.keeper.membership?.teamRoom ?? '';
       const read = documents.read(room, (doc) => readRecords(doc, 'indexFacts'));
-      return (read.ok ? read.value.find(({ values }) => String(values.documentId) === household)?.values.terms : null) ?? [];
+      return (
+        (read.ok ? read.value.find(({ values }) => String(values.documentId) === household)?.values.terms : null) ?? []
+      );
     };
     await eventually(() => expect(termsOf()).toContain(`WMO_ONDERZOEK:${firstWorkingDayFrom(addDays(today, 42))}`));
     expect(termsOf().every((term) => /^WMO_[A-Z]+:\d{4}-\d{2}-\d{2}$/.test(term))).toBe(true);
@@ -174,7 +176,7 @@ describe('a team from nothing', () => {
     });
   });
 
-  it('says to a colleague that an address is known, and nothing when the household is shielded', async () => {
+  it('says to a colleague that an address is known, and nothing when the household is shielded [P7]', async () => {
     const { lead } = await founded();
     const household = lead.createHousehold('Fam. Bakker');
     lead.setAddress(household, '1234 AB', '44');

@@ -84,7 +84,7 @@ describe('founding and authentication', () => {
     expect(await replayed.closed()).toBe(closeCodes.NOT_AUTHENTICATED);
   });
 
-  it('reads nothing else before authentication, however much comes', async () => {
+  it('reads nothing else before authentication, however much comes [Y5]', async () => {
     await founded();
     const floods: readonly [number, Uint8Array][] = [
       [10_000, encodeControl({ type: 'open', index: 1, room })],
@@ -143,7 +143,7 @@ describe('founding and authentication', () => {
 });
 
 describe('rooms', () => {
-  it('acknowledges after the commit, tells the others, and a resend changes nothing', async () => {
+  it('acknowledges after the commit, tells the others, and a resend changes nothing [Y1]', async () => {
     const first = await teamOfTwo();
     const second = await workerPeer();
     const lane = new TestLane(room, lead, 1);
@@ -174,7 +174,7 @@ describe('rooms', () => {
     );
   });
 
-  it('needs a grant to open and to append, and takes it away at once', async () => {
+  it('needs a grant to open and to append, and takes it away at once [Y6]', async () => {
     const first = await teamOfTwo();
     const second = await workerPeer();
     await first.append({ type: 'UNGRANT', room, user: worker.user }, lead, head());
@@ -187,7 +187,7 @@ describe('rooms', () => {
     expect(second.closeCode).toBeNull();
   });
 
-  it('cuts a revoked device off, tells it why, and does not let it back', async () => {
+  it('cuts a revoked device off, tells it why, and does not let it back [Y7]', async () => {
     const first = await teamOfTwo();
     const second = await workerPeer();
     await first.append({ type: 'REVOKE_DEVICE', device: worker.device, wipe: true }, lead, head());
@@ -198,7 +198,7 @@ describe('rooms', () => {
     expect(await again.closed()).toBe(closeCodes.REVOKED);
   });
 
-  it('stores nothing of a bad update: gap, foreign lane, forged signature, other room, twice-written place', async () => {
+  it('stores nothing of a bad update: gap, foreign lane, forged signature, other room, twice-written place [Y2]', async () => {
     const first = await teamOfTwo();
     const second = await workerPeer();
     const mine = new TestLane(room, worker, 2);
@@ -237,7 +237,7 @@ describe('rooms', () => {
     expect(await refusal(first)).toBe('WRONG_LANE');
   });
 
-  it('deletes only under a signed cover of the same sender, and archives what goes', async () => {
+  it('deletes only under a signed cover of the same sender, and archives what goes [Y4]', async () => {
     const first = await teamOfTwo();
     const second = await workerPeer();
     const theirs = new TestLane(room, worker, 2);
@@ -329,7 +329,7 @@ describe('joining and privacy', () => {
     expect(await refusal(unknown)).toBe('UNKNOWN_INVITE');
   });
 
-  it('holds no plaintext in any of its files', async () => {
+  it('holds no plaintext in any of its files [Y3]', async () => {
     const first = await teamOfTwo();
     const canary = new TextEncoder().encode('kanarie-in-het-gesprek');
     const lane = new TestLane(room, lead, 1);

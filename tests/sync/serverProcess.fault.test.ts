@@ -75,7 +75,7 @@ const acksOf = (from: MuxPeer, client: number): number =>
     ),
   );
 
-it('keeps everything it acknowledged when it is killed under a burst', async () => {
+it('keeps everything it acknowledged when it is killed under a burst [Y1]', async () => {
   await start();
   (await founded()).close();
   let acknowledged = 0;
@@ -100,7 +100,7 @@ it('keeps everything it acknowledged when it is killed under a burst', async () 
   expect(acknowledged).toBeGreaterThan(100);
 });
 
-it('acknowledges nothing that it could not store, says so, and goes on when there is room again', async () => {
+it('acknowledges nothing that it could not store, says so, and goes on when there is room again [Y1]', async () => {
   await start({ fileKilobytes: 400 });
   const first = await founded();
   const lane = new TestLane(room, lead, 1);
@@ -158,7 +158,7 @@ it('lets two hundred laptops back in that all come at once', async () => {
   expect(performance.now() - startedMs).toBeLessThan(60_000);
 });
 
-it('lives through truncated, mutated and random frames on an open socket, and stores none of them', async () => {
+it('lives through truncated, mutated and random frames on an open socket, and stores none of them [Y15]', async () => {
   await start({ environment: { SAMENSPEL_FRAMES_PER_SECOND: '100000' } });
   await founded();
   const lane = new TestLane(room, lead, 1);
@@ -182,7 +182,7 @@ it('lives through truncated, mutated and random frames on an open socket, and st
   expect(server.output()).not.toContain('socket.failed');
 });
 
-it('holds no word of a conversation in its files, its log or its memory', async () => {
+it('holds no word of a conversation in its files, its log or its memory [Y3]', async () => {
   const canary = 'kanarieWoordInElkVeld';
   await start({
     nodeArguments: ['--heapsnapshot-signal=SIGUSR2', `--diagnostic-dir=${folder}`],

@@ -61,7 +61,7 @@ async function begin(): Promise<void> {
 const envelopesOf = (room: string) =>
   test.server.parts.db.prepare<[string], number>('SELECT count(*) FROM envelope WHERE room = ?').pluck().get(room) ?? 0;
 
-it('gets back from the laptops what yesterday’s copy does not have: decisions of the team and households', async () => {
+it('gets back from the laptops what yesterday’s copy does not have: decisions of the team and households [Y10]', async () => {
   await begin();
   vault.createHousehold('Fam. Bakker');
   await allShared(vault);
@@ -118,7 +118,7 @@ it('tells its monitoring numbers only, and that it is not ready when it cannot w
   metrics.closeAllConnections();
 });
 
-it('says shared only when the acknowledgement came, however long it is held back', async () => {
+it('says shared only when the acknowledgement came, however long it is held back [Y12]', async () => {
   const held: (() => void)[] = [];
   let isHolding = false;
   const open = vault.openSocket;

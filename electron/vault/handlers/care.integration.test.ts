@@ -28,7 +28,7 @@ const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: { tag: 
   return result.value;
 };
 
-test('a worker makes a copy, goes on, goes back to it, and can go forward again', async () => {
+test('a worker makes a copy, goes on, goes back to it, and can go forward again [S9]', async () => {
   const first = await machine.setUp();
   await first.client.call('household.create', { name: 'Familie De Boer' });
   const copy = valueOf(await first.client.call('backup.create', {}));
@@ -57,7 +57,7 @@ test('a copy that is not there, or no id at all, is refused and nothing locks', 
   expect(hasEnded()).toBe(false);
 });
 
-test('the lists are made again from the documents and say the same', async () => {
+test('the lists are made again from the documents and say the same [S11]', async () => {
   const { client } = await machine.setUp();
   await client.call('household.create', { name: 'Familie De Boer', person: { firstName: 'Anna' } });
   const before = await client.call('household.list', {});

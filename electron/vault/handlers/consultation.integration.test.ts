@@ -201,7 +201,7 @@ test('signals hold no persons, and the calendar file holds no word of anybody', 
   expect(text).not.toMatch(/kanarie/i);
 });
 
-test('Taken: ticking, moving with a reason and taking away can each be undone; filter and pages', async () => {
+test('Taken: ticking, moving with a reason and taking away can each be undone; filter and pages [U8]', async () => {
   const { client } = await machine.setUp();
   const documentId = await start(client);
   for (const [name, what, dueOn] of [

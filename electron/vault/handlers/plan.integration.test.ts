@@ -98,7 +98,7 @@ describe('the plan', () => {
     expect((await done('household.list', {})).rows[0]?.status).toBe('PLAN_ACTIEF');
   });
 
-  it('cannot be decided by a screen', async () => {
+  it('cannot be decided by a screen [D3]', async () => {
     const { documentId, planId } = await family();
     const { state } = await done('document.open', { documentId });
     const doc = new Y.Doc();
@@ -194,7 +194,7 @@ describe('terms', () => {
 });
 
 describe('Veiligheid', () => {
-  it('stays out of search, terms and a file without it; steps must make sense', async () => {
+  it('stays out of search, terms and a file without it; steps must make sense [P3]', async () => {
     const { householdId } = await family();
     const { documentId } = await done('restricted.open', { householdId });
     const meldcodeId = await write(documentId, (doc, writer) => {
@@ -222,7 +222,7 @@ describe('Veiligheid', () => {
 describe('a dossier as a file', () => {
   const passphrase = (): Uint8Array => utf8('wolk tegel fiets anker zomer');
 
-  it('is closed, and comes in again in another vault with everything in it', async () => {
+  it('is closed, and comes in again in another vault with everything in it [D14]', async () => {
     const { householdId, documentId, planId } = await family('Fam. Kopie');
     await done('plan.adopt', { documentId, planId, regisseur: me });
     const { bytes, fileName } = await done('export.household', {
@@ -242,7 +242,7 @@ describe('a dossier as a file', () => {
     expect(await read(taken.documentId, (doc) => readPlanInForce(doc).planId)).toBe(planId);
   });
 
-  it('that is damaged is refused whole', async () => {
+  it('that is damaged is refused whole [D14]', async () => {
     const { householdId } = await family();
     const { bytes } = await done('export.household', { householdId, passphrase: null, includeRestricted: false });
     one = await machine.setUp({ name: 'Joris Blom' });
@@ -269,7 +269,7 @@ describe('a dossier as a file', () => {
 });
 
 describe('around it', () => {
-  it('keeps werkaantekeningen out of everything and lets them go after thirty days', async () => {
+  it('keeps werkaantekeningen out of everything and lets them go after thirty days [P11]', async () => {
     const { householdId } = await family();
     const kept = await done('worknote.save', { householdId, text: 'Kanariewoord, nog nabellen' });
     expect(kept.expiresOn).toBe('2026-12-21');

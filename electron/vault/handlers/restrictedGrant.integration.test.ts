@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => fixture.end());
 
-it('opens, reads and changes for whom it was given to', () => {
+it('opens, reads and changes for whom it was given to [P3]', () => {
   expect(fixture.call('document.open', { documentId }).ok).toBe(true);
   granted = false;
   expect(fixture.call('document.open', { documentId })).toEqual({ ok: false, error: { tag: 'DocumentMissing' } });

@@ -49,7 +49,7 @@ describe('Argon2id', () => {
     });
     expect(toHex(argon2id(request))).toBe(toHex(second));
   });
-  test('with the production parameters is frozen', { timeout: 60_000 }, () => {
+  test('with the production parameters is frozen [K3]', { timeout: 60_000 }, () => {
     const { memoryKiB, passes } = PRODUCTION_KEY_POLICY.preferred;
     const key = argon2id({ passphrase: utf8('password'), salt: new Uint8Array(16).fill(2), memoryKiB, passes });
     expect(toHex(key)).toBe('fe525ab59ed3b936920e320c0c812a4721c7e8213b4bd4b960c9f15b409c9540');
@@ -107,7 +107,7 @@ describe('BLAKE2b', () => {
 });
 
 describe('our own derivations', () => {
-  test('give the frozen subkeys, each another', () => {
+  test('give the frozen subkeys, each another [K3]', () => {
     const keys = deriveSubkeys(counted(32));
     expect(Object.fromEntries(Object.entries(keys).map(([purpose, key]) => [purpose, toHex(key)]))).toEqual(SUBKEYS);
     expect(new Set(Object.values(SUBKEYS)).size).toBe(5);

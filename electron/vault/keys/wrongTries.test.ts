@@ -36,7 +36,7 @@ const reboot = () => {
   uptimeMs = 100;
 };
 
-test('a clock that is set forward gains nothing while the machine is on', () => {
+test('a clock that is set forward gains nothing while the machine is on [K1]', () => {
   wrong(8);
   wallMs += 86_400_000;
   expect(wait()).toBe(300);

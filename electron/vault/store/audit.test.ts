@@ -46,7 +46,7 @@ test('an untouched log is whole, also when it is empty', () => {
   expect(log.head()?.seq).toBe(5);
 });
 
-test('changing any field of any row is found at that row', () => {
+test('changing any field of any row is found at that row [P5]', () => {
   const changes = [
     `ts_ms = ts_ms + 1`,
     `user = 'x'`,
@@ -125,7 +125,7 @@ test('a row goes with the transaction that it tells about', () => {
   expect(log.verify()).toEqual({ rows: 1, firstBadRow: null });
 });
 
-test('text does not get into the log', () => {
+test('text does not get into the log [P4]', () => {
   log.append({ ...look, objectId: 'Anna de Vries' });
   expect(store.db.prepare('SELECT object_id FROM audit').pluck().all()).toEqual(['']);
   expect(() => {

@@ -85,7 +85,7 @@ test('a copy that a power cut left unfinished is never listed and goes at the ne
   expect(readdirSync(folder)).toEqual(['1790000000000-manual.backup']);
 });
 
-test('a damaged page in a copy is seen', () => {
+test('a damaged page in a copy is seen [S8]', () => {
   backUp();
   const path = backupPath(`${String(TEST_START_MS)}-manual`);
   const bytes = readFileSync(path);
@@ -94,7 +94,7 @@ test('a damaged page in a copy is seen', () => {
   expect(isSound(path, TEST_KEY)).toBe(false);
 });
 
-test('a copy that differs from its original in one value, or misses one row, is not a faithful one', () => {
+test('a copy that differs from its original in one value, or misses one row, is not a faithful one [S8]', () => {
   backUp();
   const path = backupPath(`${String(TEST_START_MS)}-manual`);
   const same = (isStill: boolean) => compareCopy(store.db, path, TEST_KEY, () => isStill);
@@ -155,7 +155,7 @@ test('a rolling copy is due after fifteen minutes, also when the clock was set b
   expect(isBackupDue([at(TEST_START_MS)], TEST_START_MS - ROLLING_EVERY_MS)).toBe(true);
 });
 
-test('pruning keeps the newest three, one for each of seven days and one for each of four weeks', () => {
+test('pruning keeps the newest three, one for each of seven days and one for each of four weeks [S13]', () => {
   const rows: BackupRow[] = [];
   // A copy every hour for 60 days.
   for (let hour = 0; hour < 60 * 24; hour += 1) {

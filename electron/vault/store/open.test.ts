@@ -53,7 +53,7 @@ const oneDocument = {
   docGeneration: 0,
 };
 
-test('every setting that durability and secrecy rest on is in force', () => {
+test('every setting that durability and secrecy rest on is in force [S1]', () => {
   const { db } = open();
   const setting = (name: string) => db.pragma(name, { simple: true });
   expect(setting('cipher')).toBe('chacha20');
@@ -68,7 +68,7 @@ test('every setting that durability and secrecy rest on is in force', () => {
   expect(setting('recursive_triggers')).toBe(1);
 });
 
-test('what was written is read back after closing and opening, and the file does not show it', () => {
+test('what was written is read back after closing and opening, and the file does not show it [S3]', () => {
   const store = open();
   store.transaction(() => store.orm.insert(document).values(oneDocument).run());
   store.close();
@@ -76,7 +76,7 @@ test('what was written is read back after closing and opening, and the file does
   expect(open({ mustExist: true }).orm.select().from(document).all()).toEqual([oneDocument]);
 });
 
-test('a wrong key is refused and changes nothing', () => {
+test('a wrong key is refused and changes nothing [S6]', () => {
   open().close();
   const before = readFileSync(file);
   expect(tryOpen({ key: new Uint8Array(32).fill(8) })).toBe('DatabaseDamaged');
@@ -99,7 +99,7 @@ test('a damaged first page does not take the commits along that are still in the
   expect(open().orm.select().from(document).all()).toEqual([oneDocument]);
 });
 
-test('a plaintext database is refused before it is opened', () => {
+test('a plaintext database is refused before it is opened [S3]', () => {
   const plain = new Database(file);
   plain.exec('CREATE TABLE x (a)');
   plain.close();
@@ -115,7 +115,7 @@ test('a vault that was set up is never silently made anew', () => {
   expect(readFileSync(`${file}-wal`, 'utf8')).toBe('commits that were not moved yet');
 });
 
-test('a database from a newer version is refused and left as it was', () => {
+test('a database from a newer version is refused and left as it was [S5]', () => {
   const store = open();
   store.db.pragma('user_version = 99');
   store.close();

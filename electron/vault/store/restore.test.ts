@@ -41,7 +41,7 @@ const stage = (id = backupId) =>
 
 const asides = () => readdirSync(join(setup.folder, 'backups')).filter((name) => name.startsWith('damaged-'));
 
-test('a restore goes back to the copy and keeps what was there as a copy of its own', () => {
+test('a restore goes back to the copy and keeps what was there as a copy of its own [S9]', () => {
   expect(stage()).toEqual({ ok: true, value: null });
   const store = setup.open({ mustExist: true });
   expect(updatesIn(store)).toEqual(['toen']);

@@ -131,8 +131,8 @@ export const mutations: readonly Mutation[] = [
     rule: 'Y6',
     why: 'anyone of the team may use any room',
     file: 'shared/sync/teamLog.ts',
-    from: 'return room === state.teamRoom || (state.rooms.get(room)?.users.has(found.user) ?? false);',
-    to: 'return room === state.teamRoom || state.rooms.has(room);',
+    from: 'return holdsDocuments(state, found.user) && (state.rooms.get(room)?.users.has(found.user) ?? false);',
+    to: 'return holdsDocuments(state, found.user) && state.rooms.has(room);',
     tests: ['tests/sync/server.integration.test.ts'],
   },
   {
@@ -155,8 +155,8 @@ export const mutations: readonly Mutation[] = [
     rule: 'Y12',
     why: 'shared is said when it was sent',
     file: 'electron/vault/sync/syncEngine.ts',
-    from: 'const waiting = this.sealer.unsealed(room) > 0 || (own !== null && own.acked < own.clock);',
-    to: 'const waiting = this.sealer.unsealed(room) > 0;',
+    from: 'own === null ? isOpen && this.sealer.isMadeHere(room) : own.acked < own.clock',
+    to: 'own === null && isOpen && this.sealer.isMadeHere(room)',
     tests: ['tests/sync/engine.integration.test.ts', 'tests/sync/serverRestored.integration.test.ts'],
   },
   {

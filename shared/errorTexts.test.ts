@@ -26,6 +26,7 @@ const samples: Partial<Record<ErrorTag, readonly object[]>> = {
   PlanStepNotAllowed: [{ from: 'AFGEROND', to: 'IN_EVALUATIE' }],
   PlanMistake: (errorFacts.PlanMistake.shape.code.options ?? []).map((code) => ({ code })),
   MeldcodeStepProblem: (errorFacts.MeldcodeStepProblem.shape.code.options ?? []).map((code) => ({ code })),
+  CaseNumberProblem: (errorFacts.CaseNumberProblem.shape.code.options ?? []).map((code) => ({ code })),
   ImportDamaged: [{ path: 'records.goals' }],
   UpdateRefused: (errorFacts.UpdateRefused.shape.reason.options ?? []).map((reason) => ({ reason })),
 };

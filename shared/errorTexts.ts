@@ -29,6 +29,18 @@ const planMistakes = {
   },
 } as const;
 
+const caseNumberProblems = {
+  CHARACTERS: {
+    title: 'In dit zaaknummer staan tekens die er niet in horen.',
+    advice: 'Gebruik letters, cijfers en - . / _ en probeer het opnieuw.',
+  },
+  TOO_LONG: { title: 'Dit zaaknummer is te lang.', advice: 'Neem het kortere nummer van de zaak over.' },
+  BSN: {
+    title: 'Dit lijkt een burgerservicenummer. Dat bewaren we niet.',
+    advice: 'Vul het nummer van de zaak in, of laat het leeg.',
+  },
+} as const;
+
 const meldcodeProblems = {
   DATE: { title: 'Deze datum bestaat niet.', advice: 'Kijk de dag, de maand en het jaar na.' },
   REASON_FOR_SKIPPING: {
@@ -201,6 +213,7 @@ const texts: Texts = {
     advice: 'Misschien koos een collega al. Kijk wat er nu geldt.',
   },
   NotClosed: { title: 'Dit huishouden is niet afgesloten.', advice: 'Je kunt gewoon verder werken.' },
+  CaseNumberProblem: ({ code }) => caseNumberProblems[code],
   DateInPast: {
     title: 'Deze datum ligt in het verleden.',
     advice: 'Kies een dag die nog komt. Kijk ook of de klok van je laptop klopt.',

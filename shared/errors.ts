@@ -68,6 +68,7 @@ export const errorFacts = {
   NotRegisseur: z.object({}),
   NothingToChoose: z.object({}),
   NotClosed: z.object({}),
+  CaseNumberProblem: z.object({ code: z.enum(['CHARACTERS', 'TOO_LONG', 'BSN']) }),
   DateInPast: z.object({}),
   DateInFuture: z.object({}),
   MeldcodeStepProblem: z.object({ code: z.enum(['DATE', 'REASON_FOR_SKIPPING', 'MAY_NOT_SKIP']) }),

@@ -1,6 +1,5 @@
 /** What stands on an open store: documents, sharing with the team, and the commands over them. */
 import sodium from 'libsodium-wrappers-sumo';
-import { calendarDateAt } from '../../shared/domain/dates.ts';
 import { DocumentStore } from './documents/documentStore.ts';
 import { fillPracticeOnce } from './documents/practiceVault.ts';
 import { careHandlers } from './handlers/care.ts';
@@ -13,11 +12,12 @@ import { historyHandlers } from './handlers/history.ts';
 import { overviewHandlers } from './handlers/overview.ts';
 import { paperHandlers } from './handlers/paper.ts';
 import { planHandlers } from './handlers/plan.ts';
-import { privateNoteHandlers, purgePrivateNotes } from './handlers/privateNotes.ts';
+import { privateNoteHandlers } from './handlers/privateNotes.ts';
 import { restrictedHandlers } from './handlers/restricted.ts';
 import { sharingHandlers } from './handlers/sharing.ts';
 import { searchWithWalkIns } from './handlers/walkInSearch.ts';
 import { tasksHandlers } from './handlers/tasks.ts';
+import { createNoteExpiry } from './noteExpiry.ts';
 import type { OpenVault } from './openVault.ts';
 import type { ComposeVault } from './openSession.ts';
 import { TeamSharing } from './sync/teamSharing.ts';
@@ -65,7 +65,7 @@ export const composeOpenVault: ComposeVault = (base) => {
       : base.deps.openSocket;
   const sharing = new TeamSharing(vault, openSocket);
   late.sharing = sharing;
-  purgePrivateNotes(base.store, calendarDateAt(base.deps.clock.nowMs()));
+  const noteExpiry = createNoteExpiry(base);
   fillPracticeOnce(vault);
   return {
     documents,
@@ -75,8 +75,14 @@ export const composeOpenVault: ComposeVault = (base) => {
       ...sharingHandlers(vault, sharing),
       ...lookedAt(own, sharing),
     },
-    start: () => sharing.start(),
-    stop: () => sharing.stop(),
+    start: () => {
+      noteExpiry.start();
+      sharing.start();
+    },
+    stop: () => {
+      noteExpiry.stop();
+      return sharing.stop();
+    },
   };
 };
 

@@ -1,6 +1,6 @@
 /** Four vastleggingen instead of one consent box (instemming is in planKinds.ts), and handing over. */
 import { z } from 'zod';
-import { LEGAL_BASES, SHARING_ANSWERS, TASK_HATS } from '../domain/codes.ts';
+import { HANDOVER_PARTS, LEGAL_BASES, SHARING_ANSWERS, TASK_HATS } from '../domain/codes.ts';
 import { CalendarDate } from '../domain/dates.ts';
 import { date, field, kind, longText, oneOf, refId, refUser, removable, shortText } from './kindRules.ts';
 
@@ -47,6 +47,11 @@ export const careKinds = {
     discussed: field(longText),
     shared: field(longText),
     legalBasis: field(oneOf(LEGAL_BASES)),
+    /** What of the dossier goes along on the paper. */
+    parts: field(z.array(z.enum(HANDOVER_PARTS)).max(HANDOVER_PARTS.length)),
+    asked: field(oneOf(SHARING_ANSWERS)),
+    askedWho: field(shortText),
+    askedReason: field(longText),
     on: field(CalendarDate),
     confirmedOn: field(date),
     confirmedBy: field(shortText),

@@ -93,6 +93,7 @@ export function closingFacts(doc: Y.Doc, answers: ClosingAnswers): ClosingFacts 
     status: readRecord(doc, 'household', 'household')?.values.status ?? 'NIEUW',
     actions: readRecords(doc, 'actions').map((view) => ({
       status: view.values.status ?? 'GEPLAND',
+      handedOver: (view.values.handedOverTo ?? '') !== '',
       professional: isProfessional(ladderAction(view)),
       resultAsked: (view.values.resultAskedOn ?? '') !== '' || (view.values.resultAnswer ?? '') !== '',
     })),

@@ -79,6 +79,7 @@ export const planKinds = {
     /** Vinger aan de pols, for example "over drie maanden"; the first date is in household.nextContactOn. */
     keepContactRhythm: sealed(shortText),
     keepContactOn: sealed(date),
+    keepContactBy: sealed(refUser),
     caseNumber: sealed(shortText),
     /** Codes of what was still open when it was closed all the same. */
     leftOpen: sealed(z.array(shortText).max(40)),

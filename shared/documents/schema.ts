@@ -211,6 +211,8 @@ export const householdKinds = {
     /** When the result question was answered, before any extension. */
     resultAskedOn: field(date),
     resultAnswer: field(longText),
+    /** Somebody outside the team holds it from now on; it stays open there. */
+    handedOverTo: field(shortText),
     ord: field(z.string().max(200)),
     deleted: field(z.string().max(64)),
   }),

@@ -39,6 +39,14 @@ const sharingAnswer: Readonly<Record<codes.SharingAnswer, string>> = {
   NIET_GEVRAAGD: 'Niet gevraagd',
 };
 
+const handoverPart: Readonly<Record<codes.HandoverPart, string>> = {
+  VRAAG: 'De vraag, in eigen woorden',
+  KRACHTEN: 'Wat goed gaat',
+  DOELEN: 'De doelen',
+  AFSPRAKEN: 'Wie doet wat',
+  NETWERK: 'Mensen om het huishouden heen',
+};
+
 const taskHat: Readonly<Record<codes.TaskHat, string>> = {
   TOELEIDING: 'Toeleiden naar hulp',
   HULPVERLENING: 'Hulp geven',
@@ -120,6 +128,7 @@ export const careLabels = {
   careRecord,
   legalBasis,
   sharingAnswer,
+  handoverPart,
   taskHat,
   workerRole,
   expertise,

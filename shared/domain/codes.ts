@@ -18,6 +18,8 @@ export const HOUSEHOLD_STATUSES = [
   'OVERGEDRAGEN',
 ] as const;
 export type HouseholdStatus = (typeof HOUSEHOLD_STATUSES)[number];
+/** Nothing runs there any more; it is found by looking for it. */
+export const isClosed = (status: HouseholdStatus): boolean => status === 'AFGESLOTEN' || status === 'OVERGEDRAGEN';
 
 /** Where the work happens. */
 export const CONTEXTS = [
@@ -206,6 +208,8 @@ export const LEGAL_BASES = ['WETTELIJKE_PLICHT', 'PUBLIEKE_TAAK', 'VITAAL_BELANG
 export type LegalBasis = (typeof LEGAL_BASES)[number];
 export const SHARING_ANSWERS = ['JA', 'NEE', 'NIET_GEVRAAGD'] as const;
 export type SharingAnswer = (typeof SHARING_ANSWERS)[number];
+export const HANDOVER_PARTS = ['VRAAG', 'KRACHTEN', 'DOELEN', 'AFSPRAKEN', 'NETWERK'] as const;
+export type HandoverPart = (typeof HANDOVER_PARTS)[number];
 export const TASK_HATS = ['TOELEIDING', 'HULPVERLENING', 'COORDINATIE'] as const;
 export type TaskHat = (typeof TASK_HATS)[number];
 export const WORKER_ROLES = [

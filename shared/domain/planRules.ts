@@ -121,6 +121,8 @@ export interface ClosingFacts {
   readonly status: HouseholdStatus;
   readonly actions: readonly {
     readonly status: ActionStatus;
+    /** Somebody outside the team holds it. */
+    readonly handedOver?: boolean;
     readonly professional: boolean;
     readonly resultAsked: boolean;
   }[];
@@ -137,7 +139,9 @@ export interface ClosingFacts {
 
 /** What is still open when a household is closed. Closing goes on when a worker says so. */
 export function questionsAtClosing(facts: ClosingFacts): readonly PlanQuestion[] {
-  const open = facts.actions.filter(({ status }) => status === 'GEPLAND' || status === 'LOOPT').length;
+  const open = facts.actions.filter(
+    ({ status, handedOver }) => (status === 'GEPLAND' || status === 'LOOPT') && handedOver !== true,
+  ).length;
   const unasked = facts.actions.filter(({ professional, resultAsked }) => professional && !resultAsked).length;
   const goals = facts.goals.filter(({ status }) => status === 'OPEN' || status === 'BEZIG').length;
   const found: (PlanQuestion | null)[] = [

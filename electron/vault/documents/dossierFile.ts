@@ -23,6 +23,8 @@ export const DossierContent = z.object({
   veiligheid: ExportedDocument.nullable(),
   /** Derived, for other systems; not read back. */
   gegevensmodel: z.unknown(),
+  /** The readable paper, a PDF in base64; not read back. */
+  papier: z.string().optional(),
 });
 export type DossierContent = z.infer<typeof DossierContent>;
 

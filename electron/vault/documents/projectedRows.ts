@@ -94,6 +94,7 @@ export interface HouseholdFacts {
 }
 
 export const PLANNED_CONTACT = 'Volgend contact';
+export const FINGER_ON_THE_PULSE = 'Vinger aan de pols: vraag hoe het gaat';
 
 /** Null while the document holds no household: it cannot be shown. */
 export function householdRow(facts: DocumentFacts, doc: Y.Doc, around: HouseholdFacts) {
@@ -120,7 +121,13 @@ export function householdRow(facts: DocumentFacts, doc: Y.Doc, around: Household
     personCount: around.personCount,
     nextContactOn: contactStands ? ownContact : null,
     nextDate: actionFirst ? (around.nextAction?.date ?? null) : contact,
-    nextWhat: actionFirst ? (around.nextAction?.what ?? null) : contact === null ? null : PLANNED_CONTACT,
+    nextWhat: actionFirst
+      ? (around.nextAction?.what ?? null)
+      : contact === null
+        ? null
+        : contact === ownContact && values.status === 'VINGER_AAN_DE_POLS'
+          ? FINGER_ON_THE_PULSE
+          : PLANNED_CONTACT,
     lastConversationOn: around.lastConversationOn,
     archived: flag((values.archivedAt ?? '') !== ''),
     openChoices: around.openChoices,

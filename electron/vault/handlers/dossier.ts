@@ -7,7 +7,7 @@ import type { CallContext, Handlers } from '../../../shared/contract/contract.ts
 import { createRecord, setFields } from '../../../shared/documents/accessors.ts';
 import { orderKeyAtEnd } from '../../../shared/documents/order.ts';
 import { readRecord } from '../../../shared/documents/readers.ts';
-import { HOUSEHOLD_STATUSES } from '../../../shared/domain/codes.ts';
+import { HOUSEHOLD_STATUSES, isClosed } from '../../../shared/domain/codes.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 import { newId, type DocumentId, type HouseholdId, type RecordId } from '../../../shared/domain/ids.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
@@ -20,6 +20,7 @@ import {
   CONVERSATIONS,
   conversationFrom,
   HOUSEHOLD_COLUMNS,
+  IN_DAILY_LISTS,
   householdFrom,
   householdQueries,
   HOUSEHOLDS,
@@ -112,6 +113,7 @@ export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierComm
         const words = foldedWords(input.filter ?? '');
         const named = words.map((_, index) => `AND h.folded LIKE @word${String(index)}`).join(' ');
         const where = `h.archived = @archived ${named}`;
+        const running = input.withoutClosed === true && input.status === undefined;
         const bound = {
           archived: input.archived === true ? 1 : 0,
           // Folded words hold no % and no _.
@@ -124,7 +126,7 @@ export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierComm
           .all(bound);
         const countsByStatus = Object.fromEntries(HOUSEHOLD_STATUSES.map((status) => [status, 0]));
         for (const { status, count } of counts) countsByStatus[status] = count;
-        const chosen = input.status === undefined ? '' : 'AND h.status = @status';
+        const chosen = running ? `AND ${IN_DAILY_LISTS}` : input.status === undefined ? '' : 'AND h.status = @status';
         const status = input.status === undefined ? {} : { status: input.status };
         const rows = db
           .prepare<[object], StoredHousehold>(
@@ -138,7 +140,12 @@ export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierComm
           .get({ ...bound, archived: 1 });
         return ok({
           rows: rows.map(householdFrom),
-          total: input.status === undefined ? sum(Object.values(countsByStatus)) : (countsByStatus[input.status] ?? 0),
+          total:
+            input.status === undefined
+              ? sum(
+                  HOUSEHOLD_STATUSES.map((status) => (running && isClosed(status) ? 0 : (countsByStatus[status] ?? 0))),
+                )
+              : (countsByStatus[input.status] ?? 0),
           countsByStatus,
           archivedCount: archivedCount ?? 0,
         });

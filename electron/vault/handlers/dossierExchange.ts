@@ -2,7 +2,7 @@
  * Taking a dossier out as a file and taking it in again. Out: closed with a passphrase unless the worker chose otherwise;
  * Veiligheid only for who has access to it. In: whole or not at all, in one transaction with its audit row.
  */
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { planCommands } from '../../../shared/contract/commands/plan.ts';
 import { MAX_MESSAGE_BYTES } from '../../../shared/contract/bytes.ts';
 import type { CallContext, Handlers, ResultOf } from '../../../shared/contract/contract.ts';
@@ -13,9 +13,10 @@ import { ladderAction } from '../../../shared/documents/dossierPlan.ts';
 import { readRecord, readRecords } from '../../../shared/documents/readers.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 import { inGegevensmodel } from '../../../shared/domain/gegevensmodel.ts';
-import { newId, type DocumentId } from '../../../shared/domain/ids.ts';
+import { newId, type DocumentId, type HouseholdId } from '../../../shared/domain/ids.ts';
 import { isProfessional } from '../../../shared/domain/ladder.ts';
-import { err, ok } from '../../../shared/result.ts';
+import type { ErrorOf } from '../../../shared/errors.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import {
   closeDossier,
   FORMAT,
@@ -29,10 +30,13 @@ import { weaknessOf } from '../keys/passphrase.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import type { VaultDeps } from '../vaultDeps.ts';
 import type { DossierVault } from './dossierRows.ts';
+import { importLooker } from './importLook.ts';
+import { makeWholePaper } from './wholePaper.ts';
 import { restrictedFinder, type MayRead } from './restricted.ts';
 
-type ExchangeCommand = Extract<keyof typeof planCommands, 'export.household' | 'import.household'>;
+type ExchangeCommand = Extract<keyof typeof planCommands, `export.${string}` | `import.${string}`>;
 export type ExchangeVault = DossierVault & {
+  readonly practice: boolean;
   readonly deps: Pick<VaultDeps, 'clock' | 'random' | 'stretch' | 'keyPolicy'>;
 };
 
@@ -76,6 +80,33 @@ export function exchangeHandlers(vault: ExchangeVault, mayRead: MayRead): Pick<H
     .prepare<[string], DocumentId>(`SELECT document_id FROM household WHERE household_id = ?`)
     .pluck();
   const known = store.db.prepare<[string], number>(`SELECT 1 FROM document WHERE household_id = ? LIMIT 1`).pluck();
+
+  const look = importLooker(vault);
+
+  /** What goes along: Veiligheid only when asked for, and then only for who has access. */
+  function documentsOf(householdId: HouseholdId, includeRestricted: boolean) {
+    return storeResult(
+      (): Result<
+        { household: DocumentId; restricted: DocumentId | null },
+        ErrorOf<'HouseholdMissing' | 'NoAccess'>
+      > => {
+        const household = documentOf.get(householdId);
+        if (household === undefined) return err({ tag: 'HouseholdMissing' });
+        const restricted = includeRestricted ? findRestricted(householdId) : null;
+        if (includeRestricted && restricted === null) return err({ tag: 'NoAccess' });
+        return ok({ household, restricted });
+      },
+    );
+  }
+
+  /** The same checks as taking it in, on documents that nobody keeps. */
+  function fitsWhole({ dossier, veiligheid }: DossierContent): Result<null, ErrorOf<'ImportDamaged'>> {
+    if (dossier['household']?.length !== 1) return err({ tag: 'ImportDamaged', path: 'dossier.household' });
+    const written = importDocument(new Y.Doc(), 'household', dossier);
+    if (!written.ok) return err({ tag: 'ImportDamaged', path: `dossier.${written.error}` });
+    const safety = importDocument(new Y.Doc(), 'restricted', veiligheid ?? {});
+    return safety.ok ? ok(null) : err({ tag: 'ImportDamaged', path: `veiligheid.${safety.error}` });
+  }
 
   function takeIn(content: DossierContent, call: CallContext): ResultOf<'import.household'> {
     const { householdId } = content;
@@ -126,14 +157,15 @@ export function exchangeHandlers(vault: ExchangeVault, mayRead: MayRead): Pick<H
   }
 
   return {
-    'export.household': async ({ householdId, passphrase, includeRestricted }) => {
+    'export.household': async ({ householdId, passphrase, includeRestricted, withPaper }) => {
       const weakness = passphrase === null ? null : weaknessOf(passphrase, [me.name]);
       if (weakness !== null) return err({ tag: 'PassphraseTooWeak', reason: weakness });
+      const which = documentsOf(householdId, includeRestricted);
+      if (!which.ok) return which;
+      const paper = withPaper === true ? await makeWholePaper(vault, which.value) : null;
+      if (paper !== null && !paper.ok) return paper;
       const content = storeResult((): ResultOf<'export.household'> => {
-        const documentId = documentOf.get(householdId);
-        if (documentId === undefined) return err({ tag: 'HouseholdMissing' });
-        const restrictedId = includeRestricted ? findRestricted(householdId) : null;
-        if (includeRestricted && restrictedId === null) return err({ tag: 'NoAccess' });
+        const { household: documentId, restricted: restrictedId } = which.value;
         const dossier = documents.read(documentId, (doc) => ({
           records: exportDocument(doc, 'household'),
           gegevensmodel: outline(doc),
@@ -150,6 +182,7 @@ export function exchangeHandlers(vault: ExchangeVault, mayRead: MayRead): Pick<H
           dossier: dossier.value.records,
           veiligheid: safety === null ? null : safety.value,
           gegevensmodel: dossier.value.gegevensmodel,
+          ...(paper === null ? {} : { papier: Buffer.from(paper.value.bytes).toString('base64') }),
         };
         const bytes = utf8(JSON.stringify(file));
         if (bytes.length > MAX_MESSAGE_BYTES - MARGIN) return err({ tag: 'ExportTooLarge' });
@@ -162,6 +195,34 @@ export function exchangeHandlers(vault: ExchangeVault, mayRead: MayRead): Pick<H
       bytes.fill(0);
       passphrase.fill(0);
       return ok({ fileName: `${fileName}.samenspel`, bytes: closed });
+    },
+
+    'export.paper': async ({ householdId, includeRestricted }) => {
+      const which = documentsOf(householdId, includeRestricted);
+      if (!which.ok) return which;
+      const paper = await makeWholePaper(vault, which.value);
+      if (paper.ok && paper.value.bytes.length > MAX_MESSAGE_BYTES - MARGIN) return err({ tag: 'ExportTooLarge' });
+      return paper;
+    },
+
+    'import.look': async ({ bytes, passphrase }) => {
+      const content = await readDossierFile(bytes, passphrase, deps);
+      passphrase?.fill(0);
+      if (!content.ok) return content;
+      const fits = storeResult(() => fitsWhole(content.value));
+      return fits.ok ? storeResult(() => ok(look(content.value))) : fits;
+    },
+
+    'import.paper': async ({ bytes, passphrase }) => {
+      const content = await readDossierFile(bytes, passphrase, deps);
+      passphrase?.fill(0);
+      if (!content.ok) return content;
+      const { papier, exportedAt } = content.value;
+      if (papier === undefined) return err({ tag: 'RecordMissing' });
+      const paper = new Uint8Array(Buffer.from(papier, 'base64'));
+      const made = Date.parse(exportedAt);
+      const fileName = `dossier-${calendarDateAt(Number.isNaN(made) ? deps.clock.nowMs() : made)}.pdf`;
+      return ok({ fileName, bytes: paper });
     },
 
     'import.household': async ({ bytes, passphrase }, call) => {

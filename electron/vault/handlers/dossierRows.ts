@@ -31,6 +31,9 @@ export const householdFrom = (row: StoredHousehold): HouseholdRow =>
 export const conversationFrom = (row: StoredConversation): ConversationRow =>
   ({ ...row, finalized: row.finalized === 1 }) as ConversationRow;
 
+/** Closed and handed over households are found by looking for them, and ask for nothing. */
+export const IN_DAILY_LISTS = `h.archived = 0 AND h.status NOT IN ('AFGESLOTEN', 'OVERGEDRAGEN')`;
+
 /** Queries over households that more than one area asks. */
 export function householdQueries(vault: DossierVault) {
   const { db } = vault.store;

@@ -7,7 +7,7 @@ import type { Handlers } from '../../../shared/contract/contract.ts';
 import { addDays, calendarDateAt, daysBetween } from '../../../shared/domain/dates.ts';
 import { RecordId } from '../../../shared/domain/ids.ts';
 import { ok } from '../../../shared/result.ts';
-import { PLANNED_CONTACT } from '../documents/projectedRows.ts';
+import { FINGER_ON_THE_PULSE, PLANNED_CONTACT } from '../documents/projectedRows.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import { deadlineReader } from './deadlines.ts';
 import {
@@ -17,6 +17,7 @@ import {
   conversationFrom,
   householdFrom,
   householdQueries,
+  IN_DAILY_LISTS,
   type StoredConversation,
 } from './dossierRows.ts';
 
@@ -45,15 +46,16 @@ export function overviewHandlers(vault: DossierVault): Pick<Handlers, 'search.qu
        FROM action a
        JOIN household h ON h.household_id = a.household_id
        LEFT JOIN person p ON p.document_id = a.document_id AND p.person_id = a.who_person_id
-       WHERE a.open = 1 AND a.due_on >= @from AND a.due_on <= @to AND a.who_user IN ('', @me) AND h.archived = 0
+       WHERE a.open = 1 AND a.due_on >= @from AND a.due_on <= @to AND a.who_user IN ('', @me) AND ${IN_DAILY_LISTS}
        ORDER BY a.due_on, h.folded, a.action_id LIMIT @limit`,
     ),
     ownContacts: db.prepare<[{ from: string; to: string; me: string; limit: number }], StoredDue>(
       `SELECT 'contact' AS kind, h.household_id AS householdId, h.document_id AS documentId, h.name AS householdName,
-              NULL AS actionId, NULL AS conversationId, '${PLANNED_CONTACT}' AS what, NULL AS deadlineCode, NULL AS ladder, '' AS who,
+              NULL AS actionId, NULL AS conversationId,
+              CASE h.status WHEN 'VINGER_AAN_DE_POLS' THEN '${FINGER_ON_THE_PULSE}' ELSE '${PLANNED_CONTACT}' END AS what, NULL AS deadlineCode, NULL AS ladder, '' AS who,
               NULL AS perspective, h.next_contact_on AS dueOn, NULL AS status
        FROM household h
-       WHERE h.archived = 0 AND h.next_contact_on >= @from AND h.next_contact_on <= @to AND (h.contact_user IN ('', @me) OR h.regisseur = @me)
+       WHERE ${IN_DAILY_LISTS} AND h.next_contact_on >= @from AND h.next_contact_on <= @to AND (h.contact_user IN ('', @me) OR h.regisseur = @me)
        ORDER BY h.next_contact_on, h.folded LIMIT @limit`,
     ),
     contacts: db.prepare<[{ from: string; to: string; me: string; limit: number }], StoredDue>(
@@ -62,12 +64,12 @@ export function overviewHandlers(vault: DossierVault): Pick<Handlers, 'search.qu
               NULL AS perspective, c.next_contact_on AS dueOn, NULL AS status
        FROM conversation c JOIN household h ON h.household_id = c.household_id
        WHERE c.deleted = 0 AND c.next_contact_on >= @from AND c.next_contact_on <= @to AND c.author = @me
-         AND h.archived = 0 AND c.date = h.last_conversation_on
+         AND ${IN_DAILY_LISTS} AND c.date = h.last_conversation_on
        ORDER BY c.next_contact_on, h.folded LIMIT @limit`,
     ),
     unfinished: db.prepare<[string, number, number], StoredConversation>(
       `SELECT ${CONVERSATION_COLUMNS} FROM ${CONVERSATIONS}
-       WHERE c.author = ? AND c.finalized = 0 AND c.deleted = 0 AND h.archived = 0 AND changedAtMs >= ?
+       WHERE c.author = ? AND c.finalized = 0 AND c.deleted = 0 AND ${IN_DAILY_LISTS} AND changedAtMs >= ?
        ORDER BY changedAtMs DESC, c.conversation_id LIMIT ?`,
     ),
   };

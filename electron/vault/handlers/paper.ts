@@ -4,15 +4,16 @@
  */
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { paperCommands, Paper } from '../../../shared/contract/commands/paper.ts';
-import { readRecords } from '../../../shared/documents/readers.ts';
+import { readRecord } from '../../../shared/documents/readers.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 import { defaultProfile } from '../../../shared/domain/defaultProfile.ts';
-import type { DocumentId, UserId } from '../../../shared/domain/ids.ts';
+import type { DocumentId } from '../../../shared/domain/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { residentConversation } from '../../../shared/resident/residentConversation.ts';
 import { residentView } from '../../../shared/resident/residentView.ts';
 import type { OpenVault } from '../openVault.ts';
 import type { PaperSetting } from '../paper/letterhead.ts';
+import { colleagueNames } from './colleagueNames.ts';
 
 /** What this command needs of an open vault. */
 export type PaperVault = Pick<OpenVault, 'store' | 'documents' | 'me' | 'practice'> & {
@@ -25,6 +26,7 @@ const FILE_NAMES: Readonly<Record<Paper, string>> = {
   VERSLAG: 'verslag-gesprek',
   WIE_DOET_WAT: 'wie-doet-wat',
   LEEG_ECOGRAM: 'leeg-ecogram',
+  OVERDRACHT: 'overdracht',
 };
 
 export function paperHandlers(vault: PaperVault): Pick<Handlers, keyof typeof paperCommands> {
@@ -32,21 +34,6 @@ export function paperHandlers(vault: PaperVault): Pick<Handlers, keyof typeof pa
   const documentOf = db
     .prepare<[string], DocumentId>(`SELECT document_id FROM household WHERE household_id = ?`)
     .pluck();
-  const teams = db.prepare<[], DocumentId>(`SELECT document_id FROM document WHERE kind = 'team'`).pluck();
-
-  /** Colleagues by their own name; one we do not know is left unnamed. */
-  function names(): (user: UserId) => string {
-    const known = new Map<string, string>();
-    for (const team of teams.all()) {
-      const members = vault.documents.read(team, (doc) => readRecords(doc, 'teamMembers'));
-      for (const { values } of members.ok ? members.value : []) {
-        if (values.user && values.name) known.set(values.user, values.name);
-      }
-    }
-    known.set(vault.me.userId, vault.me.name);
-    return (user) => known.get(user) ?? '';
-  }
-
   return {
     'paper.make': async (input) => {
       const nowMs = vault.deps.clock.nowMs();
@@ -54,11 +41,11 @@ export function paperHandlers(vault: PaperVault): Pick<Handlers, keyof typeof pa
       const setting: PaperSetting = { profile: defaultProfile, practice: vault.practice, nowMs, today };
       const fileName = `${FILE_NAMES[input.paper]}-${today}.pdf`;
       // Loaded when the first paper is made: the fonts and the writer are not needed to unlock.
-      const { ecogramPaper, planPaper, sheetPaper, talkPaper } = await import('../paper/papers.ts');
+      const { ecogramPaper, handoverPaper, planPaper, sheetPaper, talkPaper } = await import('../paper/papers.ts');
       if (input.paper === 'LEEG_ECOGRAM') return ok({ ...(await ecogramPaper(setting)), fileName });
       const documentId = documentOf.get(input.householdId);
       if (documentId === undefined) return err({ tag: 'HouseholdMissing' });
-      const options = { nameOf: names() };
+      const options = { nameOf: colleagueNames(vault) };
       if (input.paper === 'VERSLAG') {
         const talk = vault.documents.read(documentId, (doc) =>
           residentConversation(doc, input.conversationId, options),
@@ -66,6 +53,19 @@ export function paperHandlers(vault: PaperVault): Pick<Handlers, keyof typeof pa
         if (!talk.ok) return talk;
         if (talk.value === null) return err({ tag: 'RecordMissing' });
         return ok({ ...(await talkPaper(talk.value, setting)), fileName });
+      }
+      if (input.paper === 'OVERDRACHT') {
+        const facts = vault.documents.read(documentId, (doc) => {
+          const record = readRecord(doc, 'handovers', input.handoverId);
+          if (record === null || record.deleted) return null;
+          const { values } = record;
+          const from = options.nameOf(values.fromUser || record.createdBy || vault.me.userId);
+          const to = values.toName || (values.toUser ? options.nameOf(values.toUser) : '');
+          return { handover: values, view: residentView(doc, options), from, to };
+        });
+        if (!facts.ok) return facts;
+        if (facts.value === null) return err({ tag: 'RecordMissing' });
+        return ok({ ...(await handoverPaper(facts.value, setting)), fileName });
       }
       const view = vault.documents.read(documentId, (doc) => residentView(doc, options));
       if (!view.ok) return view;

@@ -20,6 +20,7 @@ import { closingFacts, ladderNow, planSummary, readEvaluations } from '../../../
 import { readRecord } from '../../../shared/documents/readers.ts';
 import { LADDER, type PlanStatus } from '../../../shared/domain/codes.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
+import { parseCaseNumber } from '../../../shared/domain/caseNumber.ts';
 import type { DocumentId, HouseholdId, RecordId, UserId } from '../../../shared/domain/ids.ts';
 import { stepProblem } from '../../../shared/domain/meldcode.ts';
 import { isActive, mayBecome, questionsAboutPlan, questionsAtClosing } from '../../../shared/domain/planRules.ts';
@@ -104,6 +105,12 @@ export function planHandlers(vault: DossierVault): Pick<Handlers, PlanCommand> {
   const { documents, store, me } = vault;
   const documentOf = store.db
     .prepare<[string], DocumentId>(`SELECT document_id FROM household WHERE household_id = ?`)
+    .pluck();
+  /** Taken out by this worker, here: the log knows. */
+  const exported = store.db
+    .prepare<[string], number>(
+      `SELECT 1 FROM audit WHERE action IN ('export.household', 'export.paper') AND object_id = ? AND result = 'ok' LIMIT 1`,
+    )
     .pluck();
   const withAudit = (call: CallContext): ChangeOptions => ({
     inTransaction: () => {
@@ -274,10 +281,19 @@ export function planHandlers(vault: DossierVault): Pick<Handlers, PlanCommand> {
       inHousehold(input.householdId, call, (doc, writer): ResultOf<'household.close'> => {
         const refused = notRegisseur(doc, me.userId);
         if (refused !== null) return err(refused);
-        const { keepContactOn = '', caseNumber = '', closingReason } = input;
+        const { keepContactOn = '', closingReason } = input;
+        const parsed = parseCaseNumber(input.caseNumber ?? '');
+        if (!parsed.ok) return err({ tag: 'CaseNumberProblem' as const, code: parsed.error });
+        const caseNumber = parsed.value;
+        const keepContactBy = keepContactOn === '' ? '' : (input.keepContactBy ?? me.userId);
         if (keepContactOn !== '' && keepContactOn < dayOf(writer)) return err({ tag: 'DateInPast' as const });
         const questions = questionsAtClosing(
-          closingFacts(doc, { reasonChosen: closingReason !== undefined, keepContactOn, caseNumber, exported: false }),
+          closingFacts(doc, {
+            reasonChosen: closingReason !== undefined,
+            keepContactOn,
+            caseNumber,
+            exported: exported.get(input.householdId) !== undefined,
+          }),
         );
         if (!input.confirmed && questions.length > 0) return ok({ closed: false, questions: [...questions] });
         createRecord(
@@ -289,6 +305,7 @@ export function planHandlers(vault: DossierVault): Pick<Handlers, PlanCommand> {
             resultAnswer: why(input.resultAnswer),
             keepContactRhythm: why(input.keepContactRhythm),
             keepContactOn,
+            keepContactBy,
             caseNumber,
             leftOpen: questions.map(({ code }) => code),
             replaces: readClosings(doc).map(({ id }) => id as RecordId),
@@ -303,7 +320,8 @@ export function planHandlers(vault: DossierVault): Pick<Handlers, PlanCommand> {
         }
         const pulse = keepContactOn !== '' || why(input.keepContactRhythm) !== '';
         const status = closingReason === 'OVERGEDRAGEN' ? 'OVERGEDRAGEN' : pulse ? 'VINGER_AAN_DE_POLS' : 'AFGESLOTEN';
-        const contact = keepContactOn === '' ? {} : { nextContactOn: keepContactOn };
+        const contact =
+          keepContactBy === '' ? { nextContactOn: '' } : { nextContactOn: keepContactOn, contactUser: keepContactBy };
         setFields(doc, 'household', 'household', { status, ...contact }, writer);
         return ok({ closed: true, questions: [...questions] });
       }),

@@ -5,7 +5,8 @@
 import type { PrivateNote, planCommands } from '../../../shared/contract/commands/plan.ts';
 import type { CallContext, Handlers } from '../../../shared/contract/contract.ts';
 import { createRecord, replaceText } from '../../../shared/documents/accessors.ts';
-import { readRecord, readText } from '../../../shared/documents/readers.ts';
+import { orderKeyAtEnd } from '../../../shared/documents/order.ts';
+import { readRecord, readRecords, readText } from '../../../shared/documents/readers.ts';
 import { addDays, calendarDateAt } from '../../../shared/domain/dates.ts';
 import { defaultProfile } from '../../../shared/domain/defaultProfile.ts';
 import { newId, type DocumentId, type RecordId } from '../../../shared/domain/ids.ts';
@@ -19,16 +20,22 @@ type NoteCommand = Extract<keyof typeof planCommands, `worknote.${string}`>;
 
 const COLUMNS = `note_id AS noteId, household_id AS householdId, text, made_at_ms AS madeAtMs, changed_at_ms AS changedAtMs, expires_on AS expiresOn`;
 
-/** Takes out what has expired; at opening and whenever notes are listed. Answers how many. */
+/**
+ * Takes out what has expired, also from the free pages (secure_delete) and from the write-ahead log. At opening, at
+ * midnight and whenever notes are listed. Answers how many.
+ */
 export function purgePrivateNotes(store: Store, today: string): number {
   const expired = store.db
     .prepare<[string], number>(`SELECT count(*) FROM private_note WHERE expires_on <= ?`)
     .pluck()
     .get(today);
   if (expired === undefined || expired === 0) return 0;
-  return store.transaction(
+  const gone = store.transaction(
     () => store.db.prepare<[string]>(`DELETE FROM private_note WHERE expires_on <= ?`).run(today).changes,
   );
+  // When a copy is being read this waits for the checkpoint that upkeep makes.
+  store.checkpoint();
+  return gone;
 }
 
 /** The commands of werkaantekeningen on an open vault. */
@@ -50,10 +57,16 @@ export function privateNoteHandlers(vault: DossierVault): Pick<Handlers, NoteCom
     change: db.prepare(
       `UPDATE private_note SET text = @text, household_id = @householdId, changed_at_ms = @changedAtMs WHERE note_id = @noteId`,
     ),
+    lastSaved: db.prepare<[], number | null>(`SELECT max(made_at_ms) FROM document_update`).pluck(),
     drop: db.prepare<[string]>(`DELETE FROM private_note WHERE note_id = ?`),
     documentOf: db.prepare<[string], DocumentId>(`SELECT document_id FROM household WHERE household_id = ?`).pluck(),
   };
   const today = (): string => calendarDateAt(deps.clock.nowMs());
+  /** On a clock that was set back a note would be gone the moment the clock is right again. */
+  const dayOfNewNote = (): string => {
+    const saved = calendarDateAt(statements.lastSaved.get() ?? 0);
+    return saved > today() ? saved : today();
+  };
   const audited = (call: CallContext): void => {
     const entry = call.takeAudit();
     if (entry !== null) vault.audit.append(entry);
@@ -78,7 +91,7 @@ export function privateNoteHandlers(vault: DossierVault): Pick<Handlers, NoteCom
           text,
           madeAtMs: known?.madeAtMs ?? nowMs,
           changedAtMs: nowMs,
-          expiresOn: known?.expiresOn ?? addDays(today(), defaultProfile.terms.workNoteDays),
+          expiresOn: known?.expiresOn ?? addDays(dayOfNewNote(), defaultProfile.terms.workNoteDays),
         };
         store.transaction(() => {
           (known === undefined ? statements.add : statements.change).run(
@@ -89,7 +102,7 @@ export function privateNoteHandlers(vault: DossierVault): Pick<Handlers, NoteCom
         return ok(note);
       }),
 
-    'worknote.promote': ({ noteId, householdId, conversationId }, call) =>
+    'worknote.promote': ({ noteId, householdId, conversationId, lineKind }, call) =>
       storeResult(() => {
         const note = statements.get.get(noteId, today());
         if (note === undefined) return err({ tag: 'RecordMissing' as const });
@@ -107,6 +120,15 @@ export function privateNoteHandlers(vault: DossierVault): Pick<Handlers, NoteCom
             const id =
               conversationId ??
               createRecord(doc, 'conversations', { date: today(), context: 'KANTOOR', author: me.userId }, writer);
+            if (lineKind !== undefined) {
+              const others = readRecords(doc, 'lines', { withDeleted: true }).map((line) => ({
+                id: line.id,
+                ord: line.values.ord ?? '',
+              }));
+              const line = { conversationId: id, kind: lineKind, ord: orderKeyAtEnd(others) };
+              const lineId = createRecord(doc, 'lines', line, writer);
+              return replaceText(doc, 'lines', lineId, 'text', note.text).ok ? ok(id) : err({ tag: 'TooLong' });
+            }
             const before = readText(doc, 'conversations', id, 'whatIsGoingOn');
             const text = before === '' ? note.text : `${before}\n${note.text}`;
             const written = replaceText(doc, 'conversations', id, 'whatIsGoingOn', text);

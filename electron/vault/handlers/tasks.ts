@@ -15,7 +15,7 @@ import { foldedWords } from '../documents/searchText.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import type { OpenVault } from '../openVault.ts';
 import type { ConsultationBook } from './consultationBook.ts';
-import type { DossierVault } from './dossierRows.ts';
+import { IN_DAILY_LISTS, type DossierVault } from './dossierRows.ts';
 import { taskText } from './walkInHousehold.ts';
 
 interface TaskFields {
@@ -85,7 +85,7 @@ export function tasksHandlers(
     const named = words.map(
       (_, index) => `AND (h.folded LIKE @word${String(index)} OR lower(a.what) LIKE @part${String(index)})`,
     );
-    const where = `a.open = 1 AND h.archived = 0 AND ${input.whose === 'mine' ? MINE : `NOT ${MINE}`}
+    const where = `a.open = 1 AND ${IN_DAILY_LISTS} AND ${input.whose === 'mine' ? MINE : `NOT ${MINE}`}
       ${named.join(' ')} ${input.perspective === undefined ? '' : 'AND a.perspective = @perspective'}`;
     const bound = {
       me: me.userId,

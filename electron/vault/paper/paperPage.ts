@@ -116,10 +116,10 @@ export class PaperPage {
     this.doc.y += points;
   }
 
-  heading(level: 1 | 2, text: string, style: TextStyle & { readonly keepWith?: number } = {}): void {
+  heading(level: 1 | 2 | 3, text: string, style: TextStyle & { readonly keepWith?: number } = {}): void {
     const { font = 'bold', size = level === 1 ? 30 : 14 } = style;
     this.need(this.#height([{ text }], font, size, this.width) + (style.keepWith ?? 44));
-    this.#tagged(this.#root, level === 1 ? 'H1' : 'H2', () => this.#write(text, { after: 3, ...style, font, size }));
+    this.#tagged(this.#root, `H${String(level)}`, () => this.#write(text, { after: 3, ...style, font, size }));
   }
 
   paragraph(text: string, style: TextStyle = {}): void {

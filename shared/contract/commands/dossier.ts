@@ -61,6 +61,8 @@ export const dossierCommands = {
       filter: z.string().max(200).optional(),
       status: z.enum(HOUSEHOLD_STATUSES).optional(),
       archived: z.boolean().optional(),
+      /** Leaves out what is closed or handed over, unless that status is asked for. */
+      withoutClosed: z.boolean().optional(),
       offset: z.number().int().nonnegative().optional(),
       limit: z.number().int().min(1).max(500).optional(),
     }),

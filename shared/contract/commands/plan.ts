@@ -7,6 +7,7 @@ import {
   CLOSING_REASONS,
   DIRECTION_FORMS,
   EVALUATION_DECISIONS,
+  LINE_KINDS,
   MELDCODE_STEPS,
   PLAN_STATUSES,
 } from '../../domain/codes.ts';
@@ -65,6 +66,42 @@ export const HistoryEntry = z.object({
   after: z.string(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+const importErrors = [
+  'ImportDamaged',
+  'ImportPassphraseNeeded',
+  'ImportPassphraseWrong',
+  'ImportFromNewerVersion',
+] as const;
+
+export const ImportPreview = z.object({
+  householdId: HouseholdId,
+  name: z.string(),
+  exportedAt: z.string(),
+  counts: z.object({
+    persons: z.number().int(),
+    questions: z.number().int(),
+    conversations: z.number().int(),
+    goals: z.number().int(),
+    actions: z.number().int(),
+    other: z.number().int(),
+  }),
+  /** Veiligheid is in it. */
+  restricted: z.boolean(),
+  /** A readable paper is in it. */
+  paper: z.boolean(),
+  /** This very household is here already, so it cannot come in again. */
+  known: z.boolean(),
+  /** Households here that look like it. */
+  alike: z.array(
+    z.object({
+      householdId: HouseholdId,
+      name: z.string(),
+      reasons: z.array(z.enum(['ADRES', 'GEBOORTEDATUM_EN_NAAM', 'VOORNAAM_EN_ACHTERNAAM'])),
+    }),
+  ),
+});
+export type ImportPreview = z.infer<typeof ImportPreview>;
 
 export const planCommands = {
   'plan.adopt': command({
@@ -135,12 +172,14 @@ export const planCommands = {
       resultAnswer: z.string().max(2_000).optional(),
       keepContactRhythm: z.string().max(200).optional(),
       keepContactOn: CalendarDate.optional(),
+      /** Who asks then; the worker when absent. */
+      keepContactBy: UserId.optional(),
       caseNumber: z.string().max(200).optional(),
       /** The questions were read and the worker closes all the same. */
       confirmed: z.boolean(),
     }),
     output: z.object({ closed: z.boolean(), questions: z.array(Question) }),
-    errors: ['HouseholdMissing', 'DocumentReadOnly', 'NotRegisseur', 'DateInPast'],
+    errors: ['HouseholdMissing', 'DocumentReadOnly', 'NotRegisseur', 'DateInPast', 'CaseNumberProblem'],
     audit: 'change',
   }),
   'household.reopen': command({
@@ -193,6 +232,8 @@ export const planCommands = {
       householdId: HouseholdId,
       /** An own conversation that is still open; a new one when absent. */
       conversationId: RecordId.optional(),
+      /** As one line of this kind beside the text; as text when absent. */
+      lineKind: z.enum(LINE_KINDS).optional(),
     }),
     output: z.object({ documentId: DocumentId, conversationId: RecordId }),
     errors: ['RecordMissing', 'HouseholdMissing', 'DocumentReadOnly', 'AlreadyFinalized', 'NotAuthor', 'TooLong'],
@@ -247,9 +288,35 @@ export const planCommands = {
       passphrase: SecretBytes.nullable(),
       /** Veiligheid goes along; only for who has access to it. */
       includeRestricted: z.boolean(),
+      /** The readable paper goes inside the file. */
+      withPaper: z.boolean().optional(),
     }),
     output: z.object({ fileName: z.string(), bytes: Bytes }),
     errors: ['HouseholdMissing', 'NoAccess', 'ExportTooLarge', 'PassphraseTooWeak', 'DatabaseDamaged'],
+    audit: 'export',
+    timeoutMs: 60_000,
+  }),
+  'export.paper': command({
+    doc: 'The whole dossier as a tagged PDF to read: for the archive, never for a resident. Only by explicit choice of the worker.',
+    input: z.object({ householdId: HouseholdId, includeRestricted: z.boolean() }),
+    output: z.object({ fileName: z.string(), bytes: Bytes, pages: z.number().int() }),
+    errors: ['HouseholdMissing', 'NoAccess', 'ExportTooLarge', 'DatabaseDamaged'],
+    audit: 'export',
+    timeoutMs: 120_000,
+  }),
+  'import.look': command({
+    doc: 'What is in a file that was taken out before, and who of it may be known here. Nothing is stored.',
+    input: z.object({ bytes: Bytes, passphrase: SecretBytes.nullable() }),
+    output: ImportPreview,
+    errors: importErrors,
+    audit: 'view',
+    timeoutMs: 60_000,
+  }),
+  'import.paper': command({
+    doc: 'The readable paper out of a file that was taken out before.',
+    input: z.object({ bytes: Bytes, passphrase: SecretBytes.nullable() }),
+    output: z.object({ fileName: z.string(), bytes: Bytes }),
+    errors: [...importErrors, 'RecordMissing'],
     audit: 'export',
     timeoutMs: 60_000,
   }),
@@ -257,13 +324,7 @@ export const planCommands = {
     doc: 'Takes a dossier in that was taken out before: whole or not at all.',
     input: z.object({ bytes: Bytes, passphrase: SecretBytes.nullable() }),
     output: z.object({ householdId: HouseholdId, documentId: DocumentId }),
-    errors: [
-      'ImportDamaged',
-      'ImportPassphraseNeeded',
-      'ImportPassphraseWrong',
-      'ImportFromNewerVersion',
-      'HouseholdExists',
-    ],
+    errors: [...importErrors, 'HouseholdExists'],
     audit: 'change',
     timeoutMs: 60_000,
   }),

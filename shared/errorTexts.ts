@@ -251,6 +251,13 @@ const texts: Texts = {
     title: 'Dit huishouden staat al op deze laptop.',
     advice: 'Open het in de lijst met huishoudens. Er is niets veranderd.',
   },
+  ProfileInvalid: ({ problems }) => ({
+    title:
+      problems.length === 1
+        ? 'Er klopt één ding niet in dit profiel.'
+        : `Er kloppen ${String(problems.length)} dingen niet in dit profiel.`,
+    advice: 'Kijk na wat erbij staat. Het profiel dat je had, blijft in gebruik.',
+  }),
   NoTeam: {
     title: 'Je laptop hoort nog niet bij een team.',
     advice: 'Ga naar Instellingen en kies Team. Je werk staat intussen veilig op deze laptop.',

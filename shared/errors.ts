@@ -79,6 +79,8 @@ export const errorFacts = {
   ImportPassphraseWrong: z.object({}),
   ImportFromNewerVersion: z.object({}),
   HouseholdExists: z.object({}),
+  // municipality
+  ProfileInvalid: z.object({ problems: z.array(z.object({ field: z.string(), message: z.string() })) }),
   // team
   NoTeam: z.object({}),
   AlreadyInTeam: z.object({}),

@@ -1,7 +1,12 @@
 /** What stands on an open store: documents, sharing with the team, and the commands over them. */
 import sodium from 'libsodium-wrappers-sumo';
+import { defaultProfile } from '../../shared/domain/defaultProfile.ts';
+import type { Gemeenteprofiel } from '../../shared/domain/gemeenteprofiel.ts';
+import { hasRole } from '../../shared/sync/teamLog.ts';
 import { DocumentStore } from './documents/documentStore.ts';
+import { createMunicipalityBook } from './documents/municipalityBook.ts';
 import { fillPracticeOnce } from './documents/practiceVault.ts';
+import { createTermsRenewal } from './documents/termsRenewal.ts';
 import { careHandlers } from './handlers/care.ts';
 import { createConsultationBook } from './handlers/consultationBook.ts';
 import { consultationHandlers } from './handlers/consultation.ts';
@@ -9,6 +14,7 @@ import { deadlineHandlers } from './handlers/deadlines.ts';
 import { dossierHandlers } from './handlers/dossier.ts';
 import { exchangeHandlers } from './handlers/dossierExchange.ts';
 import { historyHandlers } from './handlers/history.ts';
+import { municipalityHandlers } from './handlers/municipality.ts';
 import { overviewHandlers } from './handlers/overview.ts';
 import { paperHandlers } from './handlers/paper.ts';
 import { planHandlers } from './handlers/plan.ts';
@@ -29,25 +35,34 @@ export const composeOpenVault: ComposeVault = (base) => {
   /** A restricted document is for whom the team's log names; before it is shared, for its maker. */
   const mayRead = (documentId: string): boolean =>
     late.sharing?.engine.keeper.state?.rooms.get(documentId)?.users.has(base.me.userId) ?? true;
-  const documents = new DocumentStore({
+  const municipality = createMunicipalityBook(base, () => documents);
+  const documents: DocumentStore = new DocumentStore({
     store: base.store,
     me: base.me,
     deps: base.deps,
     emit: base.emit,
+    terms: () => municipality.profile().terms,
     isShared: (documentId) => late.sharing?.isShared(documentId) ?? false,
     mayRead,
     onSaved: (documentId) => late.sharing?.noteSaved(documentId),
   });
   const vault: OpenVault = { ...base, documents };
   const book = createConsultationBook(vault);
+  const profile = (): Gemeenteprofiel => municipality.profile();
+  const terms = createTermsRenewal(vault, () => profile().terms, defaultProfile.terms);
+  const mayChange = (): boolean => {
+    const state = late.sharing?.engine.keeper.state;
+    return state === undefined || state === null || hasRole(state, base.me.userId, 'TEAMLEIDER');
+  };
   const own = {
     ...dossierHandlers(vault),
-    ...overviewHandlers(vault),
+    ...overviewHandlers(vault, profile),
     ...careHandlers(vault),
     ...planHandlers(vault),
-    ...paperHandlers(vault),
-    ...deadlineHandlers(vault),
-    ...privateNoteHandlers(vault),
+    ...paperHandlers(vault, profile),
+    ...deadlineHandlers(vault, profile),
+    ...privateNoteHandlers(vault, profile),
+    ...municipalityHandlers({ vault, book: municipality, terms, mayChange }),
     ...historyHandlers(vault),
     ...restrictedHandlers(vault, mayRead),
     ...exchangeHandlers(vault, mayRead),
@@ -63,7 +78,14 @@ export const composeOpenVault: ComposeVault = (base) => {
           return unreachable;
         }
       : base.deps.openSocket;
-  const sharing = new TeamSharing(vault, openSocket);
+  const sharing = new TeamSharing(vault, openSocket, {
+    // The profile and the sociale kaart of the team may have changed with it.
+    teamDocumentCame: () => {
+      terms.check();
+      base.emit('municipality.changed', {});
+      base.emit('lists.changed', { householdId: null });
+    },
+  });
   late.sharing = sharing;
   const noteExpiry = createNoteExpiry(base);
   fillPracticeOnce(vault);
@@ -77,10 +99,12 @@ export const composeOpenVault: ComposeVault = (base) => {
     },
     start: () => {
       noteExpiry.start();
+      terms.check();
       sharing.start();
     },
     stop: () => {
       noteExpiry.stop();
+      terms.end();
       return sharing.stop();
     },
   };

@@ -7,12 +7,12 @@ import type { Me } from '../../shared/contract/commands/session.ts';
 import type { Clock, Random } from '../../shared/deps.ts';
 import { newWriter, type Writer } from '../../shared/documents/accessors.ts';
 import type { UserId } from '../../shared/domain/ids.ts';
-import { defaultProfile } from '../../shared/domain/defaultProfile.ts';
 import type { Gemeenteprofiel } from '../../shared/domain/gemeenteprofiel.ts';
 import { commitDrafts } from './drafts.ts';
 import { onForget } from './forget.ts';
 import type { VaultCalls } from './replica.ts';
 import { createReplicas, type Replicas } from './replicaRegistry.ts';
+import { useProfile } from './useProfile.ts';
 
 export interface Vault {
   readonly calls: VaultCalls;
@@ -55,6 +55,7 @@ export function VaultProvider({ calls, me, today, clock, random, children }: Vau
     };
   }, [replicas]);
   const names = useNamesInTeam(calls);
+  const profile = useProfile(calls);
   const vault = useMemo<Vault>(
     () => ({
       calls,
@@ -62,10 +63,10 @@ export function VaultProvider({ calls, me, today, clock, random, children }: Vau
       me,
       today,
       writer: newWriter(me.userId, clock, random),
-      profile: defaultProfile,
+      profile,
       nameOf: (user) => (user === me.userId ? 'jij' : ((user === null ? undefined : names.get(user)) ?? 'een collega')),
     }),
-    [calls, replicas, me, today, clock, random, names],
+    [calls, replicas, me, today, clock, random, names, profile],
   );
   return <VaultContext value={vault}>{children}</VaultContext>;
 }

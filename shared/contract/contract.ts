@@ -9,6 +9,7 @@ import { Bytes } from './bytes.ts';
 import { careCommands } from './commands/care.ts';
 import { consultationCommands } from './commands/consultation.ts';
 import { dossierCommands } from './commands/dossier.ts';
+import { municipalityCommands } from './commands/municipality.ts';
 import { overviewCommands } from './commands/overview.ts';
 import { paperCommands } from './commands/paper.ts';
 import { planCommands } from './commands/plan.ts';
@@ -31,6 +32,7 @@ export const commands = {
   ...sharingCommands,
   ...planCommands,
   ...paperCommands,
+  ...municipalityCommands,
 } as const satisfies Record<string, CommandSpec>;
 
 export const events = {
@@ -51,6 +53,7 @@ export const events = {
     z.object({ householdId: HouseholdId.nullable() }),
   ),
   'sharing.changed': event('What is shared and what waits has changed; at most a few times a second.', SharingSummary),
+  'municipality.changed': event('The gemeenteprofiel in use is another one; ask again.', z.object({})),
   'team.changed': event('Members, roles, access or a join request have changed; ask again.', z.object({})),
 } as const satisfies Record<string, EventSpec>;
 

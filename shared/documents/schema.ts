@@ -46,6 +46,7 @@ import {
   type FieldRule,
   type KindRule,
 } from './kindRules.ts';
+import { municipalityKinds } from './municipalityKinds.ts';
 import { personKinds } from './personKinds.ts';
 import { planKinds } from './planKinds.ts';
 import { questionKinds } from './questionKinds.ts';
@@ -193,6 +194,8 @@ export const householdKinds = {
     whoPersonId: field(refId),
     whoName: field(shortText),
     whoUser: field(refUser),
+    /** Of the sociale kaart, when one was chosen; whoName has its name at that moment. */
+    organisationId: field(refId),
     beneficiaryPersonId: field(refId),
     beneficiaryName: field(shortText),
     perspective: field(oneOf(PERSPECTIVES)),
@@ -254,6 +257,7 @@ export const teamKinds = {
     regisseur: field(refUser),
     deleted: field(z.string().max(64)),
   }),
+  ...municipalityKinds,
 } as const;
 
 export const documentKinds = {

@@ -74,12 +74,12 @@ describe('the gemeenteprofiel', () => {
       'theme.primary',
     ]);
     expect(themeProblems(theme)[0]?.message).toBe(
-      'Het contrast van tekst op een knop (licht) is 2,3. Dat moet 4,5 of meer zijn.',
+      'Het contrast van tekst op een knop (licht), #ffffff op #7fb2c0, is 2,3. Dat moet 4,5 of meer zijn.',
     );
     expect(themeProblems(defaultProfile.theme)).toEqual([]);
   });
 
-  test('a logo must be an SVG and a font only a name', () => {
+  test('a logo must be a picture and a font only a name', () => {
     const found = problems(
       changed({ theme: { ...defaultProfile.theme, logo: 'https://example.org/x.png', fontFamily: 'x; src: url(y)' } }),
     );

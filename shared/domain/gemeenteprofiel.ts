@@ -8,6 +8,7 @@ import type { Result } from '../result.ts';
 import { err, ok } from '../result.ts';
 import { CONTEXTS, LENSES, PERSPECTIVES, RETENTION_CLASSES, WORKER_ROLES } from './codes.ts';
 import { labels } from './labels.ts';
+import { MAX_PROFILE_CHARS } from './profileLimits.ts';
 import { ThemeTokens, themeProblems } from './themeTokens.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -82,8 +83,6 @@ export interface ProfileProblem {
   readonly message: string;
 }
 
-const MAX_PROFILE_CHARS = 1_000_000;
-
 /** What went wrong with one field, in Dutch. */
 function sentence(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
@@ -108,6 +107,10 @@ function sentence(issue: z.core.$ZodIssue): string {
 
 function problemOf(issue: z.core.$ZodIssue): ProfileProblem {
   const field = issue.path.map(String).join('.');
+  if (field === 'version' && issue.input !== undefined) {
+    const message = `Dit profiel heeft versie ${JSON.stringify(issue.input).slice(0, 20)}. Deze Samenspel leest versie 1. Werk Samenspel bij, of vraag om een bestand met versie 1.`;
+    return { field, message };
+  }
   return { field, message: `Het veld "${field}" ${sentence(issue)}.` };
 }
 
@@ -136,6 +139,7 @@ export function parseGemeenteprofiel(fileText: string): Result<Gemeenteprofiel, 
     field: `theme.${field}`,
     message: `Het veld "theme.${field}" is niet goed te lezen. ${message}`,
   }));
+  const unknown = unknownFields(raw, parsed.data, '');
   const unknownAreas = parsed.data.places.flatMap((place, index) =>
     place.area === '' || parsed.data.areas.includes(place.area)
       ? []
@@ -146,8 +150,31 @@ export function parseGemeenteprofiel(fileText: string): Result<Gemeenteprofiel, 
           },
         ],
   );
-  const problems = [...unreadable, ...unknownAreas];
+  const problems = [...unknown, ...unreadable, ...unknownAreas];
   return problems.length > 0 ? err(problems) : ok(parsed.data);
+}
+
+/** Fields that the file has and the profile does not: most often a typing mistake in a name. */
+function unknownFields(raw: unknown, known: unknown, path: string): readonly ProfileProblem[] {
+  if (typeof raw !== 'object' || raw === null || typeof known !== 'object' || known === null) return [];
+  return Object.entries(raw).flatMap(([name, value]: [string, unknown]) => {
+    const field = path === '' ? name : `${path}.${name}`;
+    if (!Object.hasOwn(known, name)) {
+      return [
+        { field, message: `Het veld "${field}" kennen we niet. Haal het weg, of controleer hoe het geschreven is.` },
+      ];
+    }
+    return unknownFields(value, (known as Readonly<Record<string, unknown>>)[name], field);
+  });
+}
+
+/** Reads a profile that was checked before it was kept; fields of a newer version are left aside. Null when unreadable. */
+export function readKeptProfile(fileText: string): Gemeenteprofiel | null {
+  try {
+    return Gemeenteprofiel.safeParse(JSON.parse(fileText)).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** The word this municipality uses for a perspective. */

@@ -4,15 +4,16 @@
  */
 import { z } from 'zod';
 import { contrast } from './contrast.ts';
+import { readLogo } from './logo.ts';
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'moet een kleur zijn als #0d5365');
 /** A name of a font that ships with the product; a file or address from outside is never loaded. */
 const fontName = z.string().regex(/^[\p{L}\p{N} ]{1,60}$/u, 'mag alleen letters, cijfers en spaties bevatten');
-/** Logo as text of an SVG file; drawn as an image, so that nothing in it can run. */
-const logo = z
-  .string()
-  .max(60_000, 'mag hooguit 60.000 tekens zijn')
-  .refine((text) => text === '' || /^<svg[\s>]/.test(text.trimStart()), 'moet een SVG-tekening zijn');
+/** A PNG or JPEG as a data address, or nothing; what it really is, is checked. */
+const logo = z.string().superRefine((text, context) => {
+  const read = readLogo(text);
+  if (!read.ok) context.addIssue({ code: 'custom', message: read.error });
+});
 
 export const ThemeTokens = z.object({
   primary: colour,
@@ -102,6 +103,23 @@ export function themeProblems(theme: ThemeTokens): readonly ThemeProblem[] {
     if (found !== null && found >= least) return [];
     // Rounded down: 4.49 must not be shown as "4,5 is less than 4,5".
     const shown = inDutch(Math.floor((found ?? 0) * 10) / 10);
-    return [{ field, message: `Het contrast van ${what} is ${shown}. Dat moet ${inDutch(least)} of meer zijn.` }];
+    const pair = `${foreground} op ${background}`;
+    return [
+      { field, message: `Het contrast van ${what}, ${pair}, is ${shown}. Dat moet ${inDutch(least)} of meer zijn.` },
+    ];
   });
 }
+
+export interface MeasuredPair {
+  readonly field: keyof ThemeTokens;
+  readonly what: string;
+  readonly foreground: string;
+  readonly background: string;
+  /** Null when one of the two is not a colour. */
+  readonly found: number | null;
+  readonly least: number;
+}
+
+/** Every pair of colours that is checked, with what it measures: for who is choosing colours. */
+export const measuredPairs = (theme: ThemeTokens): readonly MeasuredPair[] =>
+  rulesFor(theme).map((rule) => ({ ...rule, found: contrast(rule.foreground, rule.background) }));

@@ -14,6 +14,7 @@ import { checkUpdate } from '../../../shared/documents/checkUpdate.ts';
 import { MAX_MESSAGE_BYTES } from '../../../shared/contract/bytes.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Me } from '../../../shared/contract/commands/session.ts';
+import type { Terms } from '../../../shared/domain/gemeenteprofiel.ts';
 import type { DocumentId } from '../../../shared/domain/ids.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -22,7 +23,8 @@ import type { OpenVault } from '../openVault.ts';
 import type { VaultDeps } from '../vaultDeps.ts';
 import { DocumentLog, isWritable, type DocumentFacts } from './documentLog.ts';
 import { LogCompaction } from './logCompaction.ts';
-import { Projector } from './projector.ts';
+import { destroyDocuments } from './destroyDocuments.ts';
+import { allRecords, Projector } from './projector.ts';
 import { createDocuments, type NewDocument } from './newDocuments.ts';
 import { rebuildProjection, type DocumentParts } from './rebuildProjection.ts';
 import { SearchIndex } from './searchIndex.ts';
@@ -38,6 +40,8 @@ export interface DocumentStoreDeps {
   readonly isShared?: (documentId: string) => boolean;
   /** Whether this worker is among those a restricted document was given to. Before there is a team: its maker. */
   readonly mayRead?: (documentId: string) => boolean;
+  /** Terms of the municipality; those of the standard profile, when absent. */
+  readonly terms?: () => Terms;
   /** After a change of this vault's own was committed. */
   readonly onSaved?: (documentId: string) => void;
 }
@@ -69,7 +73,7 @@ export class DocumentStore {
     this.#options = options;
     const { store, deps } = options;
     this.#log = new DocumentLog(store);
-    this.#projector = new Projector(store);
+    this.#projector = new Projector(store, options.terms);
     this.#shadows = new ShadowDocuments({ store, log: this.#log, random: deps.random, logger: deps.logger });
     this.#compaction = new LogCompaction({
       log: this.#log,
@@ -97,7 +101,10 @@ export class DocumentStore {
   create(documents: readonly NewDocument[], options: ChangeOptions = {}): DocumentFacts[] {
     const { me, deps, emit, onSaved } = this.#options;
     const made = createDocuments({ ...this.#parts, me, ...deps }, documents, options.inTransaction);
-    for (const householdId of new Set(made.map((facts) => facts.householdId))) emit('lists.changed', { householdId });
+    const households = new Set(made.map((facts) => facts.householdId));
+    // A whole caseload at once is one message.
+    if (households.size > 20) emit('lists.changed', { householdId: null });
+    else for (const householdId of households) emit('lists.changed', { householdId });
     for (const { documentId } of made) onSaved?.(documentId);
     return made;
   }
@@ -243,6 +250,29 @@ export class DocumentStore {
     const counted = rebuildProjection(this.#parts, options.inTransaction);
     this.#options.emit('lists.changed', { householdId: null });
     return counted;
+  }
+
+  /** Makes the rows of one document again: its terms are counted otherwise. A document that cannot be read keeps its rows. */
+  reproject(documentId: string): void {
+    const { store } = this.#options;
+    const shadow = this.#shadows.get(documentId);
+    if (!shadow.ok) return;
+    const { facts, doc } = shadow.value;
+    store.transaction(() => this.#projector.apply(facts, doc, allRecords(doc)));
+  }
+
+  /** Takes documents away for good, with their keys and every row. Only ones that were never shared. `scrubSearch` after. */
+  destroy(documentIds: readonly string[]): void {
+    for (const documentId of documentIds) {
+      this.#shadows.drop(documentId);
+      this.#open.delete(documentId);
+    }
+    destroyDocuments(this.#options.store, documentIds, (documentId) => this.#index.leave(documentId));
+  }
+
+  /** After documents were destroyed and that is committed: their words leave the disk too. Slow. */
+  scrubSearch(): void {
+    this.#index.scrub();
   }
 
   /** Finds households, persons and notes. */

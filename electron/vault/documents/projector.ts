@@ -24,6 +24,8 @@ import {
   personRow,
   type HouseholdFacts,
 } from './projectedRows.ts';
+import { TeamRows } from './teamRows.ts';
+import { upsert } from './upsert.ts';
 
 const HOUSEHOLD_COLUMNS = [
   'household_id', 'document_id', 'name', 'folded', 'address', 'area', 'status', 'regisseur', 'contact_user', 'shielded',
@@ -56,12 +58,14 @@ const OF_HOUSEHOLD: ReadonlySet<string> = new Set(['household', 'planDecisions',
 export class Projector {
   readonly #store: Store;
   readonly #deadlines: DeadlineRows;
+  readonly #team: TeamRows;
   readonly #statements;
 
   /** `terms`: of the municipality; after a change of them the rows are made again. */
   constructor(store: Store, terms: () => Terms = () => defaultProfile.terms) {
     this.#store = store;
     this.#deadlines = new DeadlineRows(store, terms);
+    this.#team = new TeamRows(store);
     const { db } = store;
     const around = db.prepare<[{ documentId: string; householdId: string }], AroundRow>(
       `SELECT
@@ -104,7 +108,7 @@ export class Projector {
   /** Takes every row out; for a rebuild, inside its transaction. When somebody last worked in a record is kept. */
   clear(): void {
     this.#store.db.exec(
-      'DELETE FROM open_choice; DELETE FROM deadline; DELETE FROM action; DELETE FROM conversation; DELETE FROM person; DELETE FROM household',
+      'DELETE FROM organisation; DELETE FROM municipality; DELETE FROM open_choice; DELETE FROM deadline; DELETE FROM action; DELETE FROM conversation; DELETE FROM person; DELETE FROM household',
     );
   }
 
@@ -118,6 +122,7 @@ export class Projector {
 
   /** Writes the rows of these records, and what the household row counts when one of them is not as it was. */
   apply(facts: DocumentFacts, doc: Y.Doc, touched: readonly Touched[]): void {
+    if (facts.kind === 'team') return this.#team.apply(facts, doc, touched);
     if (facts.kind !== 'household' || touched.length === 0) return;
     let changed = 0;
     let talksChanged = false;
@@ -181,18 +186,3 @@ interface AroundRow {
   readonly lastConversationOn: string | null;
   readonly openChoices: number | null;
 }
-
-/**
- * Rows are given by the camelCase name of their column. A row that stays as it was is not written, nor are its indexes:
- * most saves change only a text. Never REPLACE: a deleted and re-made row costs its indexes twice.
- */
-function upsert(table: string, columns: readonly string[], key: readonly string[]): string {
-  const parameters = columns.map((column) => `@${camelCase(column)}`);
-  const others = columns.filter((column) => !key.includes(column));
-  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${parameters.join(', ')})
-          ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}
-          WHERE (${others.map((column) => `${table}.${column}`).join(', ')})
-             IS NOT (${others.map((column) => `excluded.${column}`).join(', ')})`;
-}
-
-const camelCase = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -162,12 +162,17 @@ export class SearchIndex {
 
   /** Takes a document out so that none of its words can be found on the disk any more. */
   purge(documentId: string): void {
+    this.leave(documentId);
+    this.scrub();
+  }
+
+  /** Takes a document out of search; `scrub` afterwards takes its words from the disk too. */
+  leave(documentId: string): void {
     const { store } = this.#deps;
     store.transaction(() => {
       for (const entryId of this.#statements.entries.all(documentId)) this.#drop(entryId);
       store.db.prepare<[string]>(`DELETE FROM search_dirty WHERE document_id = ?`).run(documentId);
     });
-    this.scrub();
   }
 
   /** Rewrites the index without what was taken out, then empties the write-ahead log. Slow; never while saving. */

@@ -9,6 +9,7 @@ import type { Handlers } from '../../../shared/contract/contract.ts';
 import { addDays, addMonths, calendarDateAt } from '../../../shared/domain/dates.ts';
 import { openDeadlines, type Deadline } from '../../../shared/domain/deadlines.ts';
 import { defaultProfile } from '../../../shared/domain/defaultProfile.ts';
+import type { Gemeenteprofiel } from '../../../shared/domain/gemeenteprofiel.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { deadlinesOf, type ProjectedSubject } from '../documents/deadlineRows.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
@@ -62,10 +63,12 @@ export interface DeadlineReader {
 }
 
 /** Reads terms from the rows of lists: used by Vandaag, Taken and the dossier. */
-export function deadlineReader(vault: DossierVault): DeadlineReader {
+export function deadlineReader(
+  vault: DossierVault,
+  profile: () => Gemeenteprofiel = () => defaultProfile,
+): DeadlineReader {
   const { store, me, deps } = vault;
   const { db } = store;
-  const { terms } = defaultProfile;
   const newest = db
     .prepare<[], number | null>(
       `SELECT max(coalesce((SELECT max(changed_at_ms) FROM household), 0), coalesce((SELECT max(made_at_ms) FROM document_update), 0))`,
@@ -121,7 +124,7 @@ export function deadlineReader(vault: DossierVault): DeadlineReader {
         });
       };
       for (const row of waiting.all({ until, ...given })) {
-        const deadline = deadlinesOf(row.subject, JSON.parse(row.facts), terms, today, doubt).find(
+        const deadline = deadlinesOf(row.subject, JSON.parse(row.facts), profile().terms, today, doubt).find(
           ({ code }) => code === row.code,
         );
         if (deadline !== undefined) add(row, deadline);
@@ -134,7 +137,7 @@ export function deadlineReader(vault: DossierVault): DeadlineReader {
           if (seen.has(person.id)) continue;
           seen.add(person.id);
           const facts = { questions: [], plans: [], actions: [], persons: [person], meldcodes: [], clockDoubt: doubt };
-          for (const deadline of openDeadlines(facts, terms, today)) add(person, deadline);
+          for (const deadline of openDeadlines(facts, profile().terms, today)) add(person, deadline);
         }
       }
       return found.sort(
@@ -152,8 +155,11 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const ALWAYS = '9999-12-31';
 
 /** The commands over terms on an open vault. */
-export function deadlineHandlers(vault: DossierVault): Pick<Handlers, DeadlineCommand> {
-  const reader = deadlineReader(vault);
+export function deadlineHandlers(
+  vault: DossierVault,
+  profile?: () => Gemeenteprofiel,
+): Pick<Handlers, DeadlineCommand> {
+  const reader = deadlineReader(vault, profile);
   const known = vault.store.db.prepare<[string], number>(`SELECT 1 FROM household WHERE household_id = ?`).pluck();
   const today = (): string => calendarDateAt(vault.deps.clock.nowMs());
   return {

@@ -5,6 +5,7 @@ import type { DueItem } from '../../../shared/contract/commands/overview.ts';
 import type { DeadlineRow } from '../../../shared/contract/commands/plan.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import { addDays, calendarDateAt, daysBetween } from '../../../shared/domain/dates.ts';
+import type { Gemeenteprofiel } from '../../../shared/domain/gemeenteprofiel.ts';
 import { RecordId } from '../../../shared/domain/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { FINGER_ON_THE_PULSE, PLANNED_CONTACT } from '../documents/projectedRows.ts';
@@ -33,7 +34,10 @@ const MOST_ITEMS = 200;
 type StoredDue = Omit<DueItem, 'daysLate'>;
 
 /** The commands that look across households, on an open vault. */
-export function overviewHandlers(vault: DossierVault): Pick<Handlers, 'search.query' | 'today.get'> {
+export function overviewHandlers(
+  vault: DossierVault,
+  profile?: () => Gemeenteprofiel,
+): Pick<Handlers, 'search.query' | 'today.get'> {
   const { documents, store, me, deps } = vault;
   const { db } = store;
   const queries = householdQueries(vault);
@@ -74,7 +78,7 @@ export function overviewHandlers(vault: DossierVault): Pick<Handlers, 'search.qu
     ),
   };
 
-  const deadlines = deadlineReader(vault);
+  const deadlines = deadlineReader(vault, profile);
   const dueBetween = (from: string, to: string, today: string): DueItem[] => {
     const bound = { from, to, me: me.userId, limit: MOST_ITEMS };
     const contacts = oncePerHousehold([...statements.contacts.all(bound), ...statements.ownContacts.all(bound)]);

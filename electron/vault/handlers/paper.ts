@@ -7,6 +7,7 @@ import type { paperCommands, Paper } from '../../../shared/contract/commands/pap
 import { readRecord } from '../../../shared/documents/readers.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 import { defaultProfile } from '../../../shared/domain/defaultProfile.ts';
+import type { Gemeenteprofiel } from '../../../shared/domain/gemeenteprofiel.ts';
 import type { DocumentId } from '../../../shared/domain/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { residentConversation } from '../../../shared/resident/residentConversation.ts';
@@ -29,7 +30,10 @@ const FILE_NAMES: Readonly<Record<Paper, string>> = {
   OVERDRACHT: 'overdracht',
 };
 
-export function paperHandlers(vault: PaperVault): Pick<Handlers, keyof typeof paperCommands> {
+export function paperHandlers(
+  vault: PaperVault,
+  profile: () => Gemeenteprofiel = () => defaultProfile,
+): Pick<Handlers, keyof typeof paperCommands> {
   const { db } = vault.store;
   const documentOf = db
     .prepare<[string], DocumentId>(`SELECT document_id FROM household WHERE household_id = ?`)
@@ -38,7 +42,7 @@ export function paperHandlers(vault: PaperVault): Pick<Handlers, keyof typeof pa
     'paper.make': async (input) => {
       const nowMs = vault.deps.clock.nowMs();
       const today = calendarDateAt(nowMs);
-      const setting: PaperSetting = { profile: defaultProfile, practice: vault.practice, nowMs, today };
+      const setting: PaperSetting = { profile: profile(), practice: vault.practice, nowMs, today };
       const fileName = `${FILE_NAMES[input.paper]}-${today}.pdf`;
       // Loaded when the first paper is made: the fonts and the writer are not needed to unlock.
       const { ecogramPaper, handoverPaper, planPaper, sheetPaper, talkPaper } = await import('../paper/papers.ts');

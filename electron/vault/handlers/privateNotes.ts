@@ -9,6 +9,7 @@ import { orderKeyAtEnd } from '../../../shared/documents/order.ts';
 import { readRecord, readRecords, readText } from '../../../shared/documents/readers.ts';
 import { addDays, calendarDateAt } from '../../../shared/domain/dates.ts';
 import { defaultProfile } from '../../../shared/domain/defaultProfile.ts';
+import type { Gemeenteprofiel } from '../../../shared/domain/gemeenteprofiel.ts';
 import { newId, type DocumentId, type RecordId } from '../../../shared/domain/ids.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -39,7 +40,10 @@ export function purgePrivateNotes(store: Store, today: string): number {
 }
 
 /** The commands of werkaantekeningen on an open vault. */
-export function privateNoteHandlers(vault: DossierVault): Pick<Handlers, NoteCommand> {
+export function privateNoteHandlers(
+  vault: DossierVault,
+  profile: () => Gemeenteprofiel = () => defaultProfile,
+): Pick<Handlers, NoteCommand> {
   const { store, documents, deps, me } = vault;
   const { db } = store;
   const statements = {
@@ -91,7 +95,7 @@ export function privateNoteHandlers(vault: DossierVault): Pick<Handlers, NoteCom
           text,
           madeAtMs: known?.madeAtMs ?? nowMs,
           changedAtMs: nowMs,
-          expiresOn: known?.expiresOn ?? addDays(dayOfNewNote(), defaultProfile.terms.workNoteDays),
+          expiresOn: known?.expiresOn ?? addDays(dayOfNewNote(), profile().terms.workNoteDays),
         };
         store.transaction(() => {
           (known === undefined ? statements.add : statements.change).run(

@@ -2,6 +2,7 @@
 import { addressFor } from '../../../shared/domain/addressed.ts';
 import type { Gemeenteprofiel } from '../../../shared/domain/gemeenteprofiel.ts';
 import { residentTexts, type ResidentText } from '../../../shared/resident/residentTexts.ts';
+import { paperLogo, type PaperLogo } from './logoPicture.ts';
 import { shield } from './paperMarks.ts';
 import { INK, MARGIN, MUTED, PaperPage } from './paperPage.ts';
 
@@ -24,15 +25,27 @@ export function beginPaper(setting: PaperSetting, title: string): PaperPage {
   const municipality = `Gemeente ${profile.municipality}`;
   const page = new PaperPage({ title, author: municipality, nowMs: setting.nowMs });
   const top = page.doc.y;
-  page.artifact(() =>
-    shield(page.doc, page.left, top, profile.municipality.charAt(0).toUpperCase(), profile.theme.primary),
-  );
+  const logo = paperLogo(profile.theme.logo);
+  let beside = 36;
+  page.artifact(() => {
+    if (logo === null)
+      shield(page.doc, page.left, top, profile.municipality.charAt(0).toUpperCase(), profile.theme.primary);
+    else beside = logoWidth(page, logo, top) + 10;
+  });
   const half = page.width / 2;
-  page.placed(municipality, page.left + 36, top + 5, { font: 'bold', size: 12, width: half - 36 });
+  page.placed(municipality, page.left + beside, top + 5, { font: 'bold', size: 12, width: half - beside });
   page.placed(profile.teamName, page.left + half, top + 6, { size: 10.5, colour: MUTED, width: half, align: 'right' });
   page.doc.x = page.left;
   page.doc.y = top + 48;
   return page;
+}
+
+/** Draws the logo in the height of the letterhead; answers how wide it became. */
+function logoWidth(page: PaperPage, logo: PaperLogo, top: number): number {
+  const [most, height] = [page.width / 4, 28];
+  const scale = Math.min(most / logo.width, height / logo.height);
+  page.doc.image(logo.bytes, page.left, top + (height - logo.height * scale) / 2, { width: logo.width * scale });
+  return logo.width * scale;
 }
 
 /** Ends a paper: sentences at the foot of each page, page numbers, and Oefenen where it is only practice. */

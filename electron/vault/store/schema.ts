@@ -153,6 +153,27 @@ export const privateNote = sqliteTable(
   (t) => [index('private_note_by_expiry').on(t.expiresOn)],
 );
 
+/** One import of a list, so that it can be undone as a whole. */
+export const importRun = sqliteTable('import_run', {
+  importId: text('import_id').primaryKey(),
+  kind: text('kind').notNull(),
+  madeAtMs: integer('made_at_ms').notNull(),
+  made: integer('made').notNull(),
+  skipped: integer('skipped').notNull(),
+  undoneAtMs: integer('undone_at_ms'),
+});
+
+/** What an import made: documents or records, with how each looked then. */
+export const importItem = sqliteTable(
+  'import_item',
+  {
+    importId: text('import_id').notNull(),
+    itemId: text('item_id').notNull(),
+    mark: text('mark').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.itemId] })],
+);
+
 // ---------------------------------------------------------------- projection
 
 const ofDocument = () =>
@@ -287,6 +308,49 @@ export const deadline = sqliteTable(
   ],
 );
 
+/** The gemeenteprofiel of a team document, or of the local one while there is no team. */
+export const municipality = sqliteTable('municipality', {
+  documentId: text('document_id')
+    .primaryKey()
+    .references(() => document.documentId),
+  file: text('file').notNull(),
+  changedBy: text('changed_by').notNull(),
+  changedAtMs: integer('changed_at_ms').notNull(),
+});
+
+/** The sociale kaart. Sets of codes as JSON; `folded` is what its search looks in. */
+export const organisation = sqliteTable(
+  'organisation',
+  {
+    documentId: ofDocument(),
+    organisationId: text('organisation_id').notNull(),
+    name: text('name').notNull(),
+    folded: text('folded').notNull(),
+    doubleKey: text('double_key').notNull(),
+    type: text('type').notNull(),
+    perspectives: text('perspectives').notNull(),
+    audiences: text('audiences').notNull(),
+    areas: text('areas').notNull(),
+    offer: text('offer').notNull(),
+    contactName: text('contact_name').notNull(),
+    phone: text('phone').notNull(),
+    email: text('email').notNull(),
+    website: text('website').notNull(),
+    address: text('address').notNull(),
+    openingHours: text('opening_hours').notNull(),
+    remark: text('remark').notNull(),
+    updatedOn: text('updated_on').notNull(),
+    updatedBy: text('updated_by').notNull(),
+    archived: integer('archived', { mode: 'boolean' }).notNull(),
+    deleted: integer('deleted', { mode: 'boolean' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.documentId, t.organisationId] }),
+    index('organisation_by_name').on(t.documentId, t.deleted, t.archived, t.folded),
+    index('organisation_by_double').on(t.documentId, t.doubleKey),
+  ],
+);
+
 /** Records with fields that hold more than one value; no row for the many that have none. */
 export const openChoice = sqliteTable(
   'open_choice',
@@ -341,6 +405,8 @@ export const searchDirty = sqliteTable(
 export const PROJECTION_TABLES = [
   'search_dirty',
   'search_entry',
+  'organisation',
+  'municipality',
   'open_choice',
   'deadline',
   'action',

@@ -18,6 +18,8 @@ import { DocumentId, HouseholdId } from '../../../shared/domain/ids.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { recoveryCodeOf } from '../keys/recoveryCode.ts';
+import { createMunicipalityBook } from '../documents/municipalityBook.ts';
+import { bringIn, readOwnMunicipality } from '../documents/ownMunicipality.ts';
 import type { OpenVault } from '../openVault.ts';
 import { askServer } from './oneShot.ts';
 import type { SyncEngine } from './syncEngine.ts';
@@ -158,6 +160,9 @@ function settle(vault: OpenVault, engine: SyncEngine, draft: Draft, parts: reado
   const { event } = draft;
   if (event.type !== 'FOUND') throw new Error('a draft that founds nothing');
   const entry = hexToBytes(draft.entry);
+  // Found before the team is pinned: afterwards the team's document is the one in use.
+  const before = createMunicipalityBook(vault, () => documents).own();
+  const own = before === null ? null : documents.read(before, readOwnMunicipality);
   store.transaction(() => {
     engine.keeper.pin({
       team: event.team,
@@ -175,9 +180,11 @@ function settle(vault: OpenVault, engine: SyncEngine, draft: Draft, parts: reado
         fill: (doc, writer) => {
           createRecord(doc, 'teamSecret', { matchKey: bytesToHex(deps.random.bytes(32)) }, writer);
           createRecord(doc, 'teamMembers', { user: me.userId, name: me.name, jobTitle: me.jobTitle }, writer);
+          if (own?.ok === true) bringIn(doc, writer, own.value.file, own.value.organisations);
         },
       },
     ]);
+    if (before !== null && own?.ok === true) documents.destroy([before]);
     store.db.prepare('DELETE FROM ui_state WHERE key = ?').run(DRAFT);
     store.db
       .prepare('INSERT INTO ui_state VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')

@@ -35,7 +35,7 @@ export class TeamSharing {
   #factsTimer: Timer | null = null;
   #stopped = false;
 
-  constructor(vault: OpenVault, openSocket: OpenSocket) {
+  constructor(vault: OpenVault, openSocket: OpenSocket, hooks: { readonly teamDocumentCame?: () => void } = {}) {
     this.#vault = vault;
     this.openSocket = openSocket;
     this.engine = new SyncEngine(vault, openSocket, {
@@ -46,7 +46,10 @@ export class TeamSharing {
         this.#tellSoon();
       },
       applied: (room) => {
-        if (room === this.engine.keeper.membership?.teamRoom) vault.emit('team.changed', {});
+        if (room === this.engine.keeper.membership?.teamRoom) {
+          vault.emit('team.changed', {});
+          hooks.teamDocumentCame?.();
+        }
         // On the screen at this moment: seen.
         if (vault.documents.isOpen(room)) this.engine.noteLookedAt(room);
         this.#tellSoon();

@@ -3,5 +3,6 @@ import type { Migration } from '../migrate.ts';
 import { init } from './0001_init.ts';
 import { sync } from './0002_sync.ts';
 import { dossier } from './0003_dossier.ts';
+import { municipality } from './0004_municipality.ts';
 
-export const migrations: readonly Migration[] = [init, sync, dossier];
+export const migrations: readonly Migration[] = [init, sync, dossier, municipality];

@@ -1,0 +1,35 @@
+/**
+ * Takes documents away for good: bytes, keys, rows of lists and search, what is known of sharing. Only for documents that
+ * were never shared; one that others have is archived instead. One transaction, or part of the caller's.
+ */
+import type { Store } from '../store/open.ts';
+
+/** Children before parents, as foreign keys want. */
+const BY_DOCUMENT = [
+  'search_dirty', 'search_entry', 'open_choice', 'deadline', 'action', 'conversation', 'person', 'household',
+  'organisation', 'municipality', 'record_touch', 'document_snapshot', 'document_update', 'document_key',
+]; // prettier-ignore
+const BY_ROOM = ['room_sync', 'lane', 'outer_envelope', 'room_key', 'key_reader', 'seen_by'];
+
+/** `leaveSearch` takes the words of one document out of the index. */
+export function destroyDocuments(
+  store: Store,
+  documentIds: readonly string[],
+  leaveSearch: (documentId: string) => void,
+): void {
+  const { db } = store;
+  store.transaction(() => {
+    const households = db.prepare<[string], string>('SELECT household_id FROM household WHERE document_id = ?').pluck();
+    const forgetVisit = db.prepare<[string]>('DELETE FROM household_visit WHERE household_id = ?');
+    const statements = [
+      ...BY_DOCUMENT.map((table) => db.prepare<[string]>(`DELETE FROM ${table} WHERE document_id = ?`)),
+      ...BY_ROOM.map((table) => db.prepare<[string]>(`DELETE FROM ${table} WHERE room = ?`)),
+      db.prepare<[string]>('DELETE FROM document WHERE document_id = ?'),
+    ];
+    for (const documentId of documentIds) {
+      for (const householdId of households.all(documentId)) forgetVisit.run(householdId);
+      leaveSearch(documentId);
+      for (const statement of statements) statement.run(documentId);
+    }
+  });
+}

@@ -379,6 +379,7 @@ export const householdWords: Words<typeof householdKinds> = {
       conversationId: null,
       what: 'Wat',
       ladder: ['Wie', labels.ladder],
+      organisationId: null,
       whoPersonId: 'Wie precies',
       whoName: 'Wie precies',
       whoUser: 'Wie precies',

@@ -13,7 +13,7 @@ import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { keepPlace } from './app/place.ts';
+import { keepPlace, withPlace } from './app/place.ts';
 import { createRouter } from './app/router.ts';
 import { RouterProvider } from './app/routerContext.tsx';
 import { routeFromText } from './app/routes.ts';
@@ -24,13 +24,15 @@ import { createSession } from './data/session.ts';
 import { SessionProvider } from './data/sessionContext.tsx';
 import { chooseTransport } from './transport/chooseTransport.ts';
 
-const link = createVaultLink(() => chooseTransport(window));
+const bareLink = createVaultLink(() => chooseTransport(window));
 const router = createRouter();
 const shortcuts = createShortcuts(() => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null);
 
 const place = keepPlace(document, router.current, router.subscribe, (now) => {
-  if (session.view().kind === 'open') void link.call('session.rememberPlace', now);
+  if (isShown()) void bareLink.call('session.rememberPlace', now);
 });
+const isShown = (): boolean => session.view().kind === 'open';
+const link = withPlace(bareLink, place, isShown);
 const session = createSession({
   link,
   capturePlace: place.capture,

@@ -11,6 +11,7 @@ export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | un
 
 export interface UiState {
   place(): Place | null;
+  /** Inside a running transaction: on disk with all else in it, or not at all. */
   rememberPlace(place: Place): void;
   settings(): Settings;
   updateSettings(change: SettingsChange): Settings;
@@ -28,8 +29,15 @@ export function createUiState(store: Store, clock: Clock): UiState {
     const value = schema.safeParse(parseJson(text));
     return value.success ? value.data : null;
   };
-  const set = (key: string, value: unknown): void =>
-    store.transaction(() => void write.run(key, JSON.stringify(value), clock.nowMs()));
+  const set = (key: string, value: unknown): void => {
+    const text = JSON.stringify(value);
+    // Typing on in one field moves only the caret; what did not change costs no page.
+    if (read.get(key) === text) return;
+    const put = (): void => void write.run(key, text, clock.nowMs());
+    // One row is whole by itself: inside a transaction it needs no savepoint of its own.
+    if (store.db.inTransaction) put();
+    else store.transaction(put);
+  };
   const settings = (): Settings => withChange(DEFAULT_SETTINGS, get('settings', Settings.partial()) ?? {});
 
   return {

@@ -4,6 +4,7 @@
  * the person has already begun with something else. Fields have a stable `data-field`, made of ids only.
  */
 import type { Place } from '../../shared/contract/commands/session.ts';
+import type { VaultLink } from '../data/client.ts';
 import { routeToText, type Route } from './routes.ts';
 
 const PAUSE_MS = 800;
@@ -29,9 +30,11 @@ function caretOf(element: Element | null): { start: number; end: number } | null
   return null;
 }
 
-interface PlaceKeeper {
+export interface PlaceKeeper {
   /** The present place, for the moment just before the screen is emptied. */
   capture(): Place;
+  /** This place is in the store already: it went along with a save. */
+  remembered(place: Place): void;
   /** Stops listening. */
   stop(): void;
 }
@@ -62,11 +65,35 @@ export function keepPlace(
   const stopRoute = onRouteChange(changed);
   return {
     capture,
+    remembered(place) {
+      last = JSON.stringify(place);
+    },
     stop() {
       if (timer !== null) clearTimeout(timer);
       page.removeEventListener('focusin', changed);
       page.removeEventListener('selectionchange', changed);
       stopRoute();
+    },
+  };
+}
+
+/**
+ * The same way to the vault, over which every save carries the place: words and place are on disk in one commit. Only
+ * while the screen is shown; a screen that was emptied has no place, and sends the one from before by itself.
+ */
+export function withPlace(
+  link: VaultLink,
+  keeper: Pick<PlaceKeeper, 'capture' | 'remembered'>,
+  isShown: () => boolean,
+): VaultLink {
+  return {
+    ...link,
+    async call(name, input, signal) {
+      if (name !== 'document.push' || !isShown()) return link.call(name, input, signal);
+      const place = keeper.capture();
+      const answer = await link.call(name, { ...input, place }, signal);
+      if (answer.ok) keeper.remembered(place);
+      return answer;
     },
   };
 }

@@ -6,6 +6,7 @@ import { readRecord, readRecords, readText } from '../../shared/documents/reader
 import type { DocumentId, UserId } from '../../shared/domain/ids.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { createUiState } from '../../electron/vault/uiState.ts';
 import { DossierFixture, NOW, Replica } from './dossierFixture.ts';
 
 const COLLEAGUE = 'c'.repeat(32) as UserId;
@@ -45,6 +46,31 @@ describe('saving', () => {
       readText(doc, 'conversations', conversationId, 'whatIsGoingOn'),
     );
     expect(text).toEqual({ ok: true, value: 'De huur is te hoog.' });
+  });
+
+  it('puts the place where it was written on disk with it, or neither', () => {
+    const { documentId } = household();
+    const replica = vault.replica(documentId);
+    const place = { route: 'vandaag', field: 'household.street', selectionStart: 8, selectionEnd: 8 };
+    const ui = () => createUiState(vault.store, vault.vault.deps.clock).place();
+    setFields(replica.doc, 'household', 'household', { street: 'Merelweg' }, vault.writer());
+    vault.done('document.push', { documentId, update: replica.take(), place });
+    vault.restart();
+    expect(ui()).toEqual(place);
+    setFields(replica.doc, 'household', 'household', { archivedAt: 'nu' }, vault.writer(vault.me.userId, 'decision'));
+    const refused = { documentId, update: replica.take(), place: { ...place, field: 'household.city' } };
+    expect(vault.call('document.push', refused)).toMatchObject({ error: { tag: 'UpdateRefused' } });
+    expect(ui()).toEqual(place);
+    setFields(replica.doc, 'household', 'household', { city: 'Nergens' }, vault.writer());
+    const later = { documentId, update: Y.encodeStateAsUpdate(vault.replica(documentId).doc), place };
+    expect(() =>
+      vault.store.transaction(() => {
+        vault.done('document.push', { ...later, place: { ...place, field: 'household.city' } });
+        throw new Error('no commit');
+      }),
+    ).toThrow('no commit');
+    vault.restart();
+    expect(ui()).toEqual(place);
   });
 
   it('undoes everything when the audit row cannot be written, and the next save is whole again [S2]', () => {

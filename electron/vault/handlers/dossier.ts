@@ -15,6 +15,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { ChangeOptions } from '../documents/documentStore.ts';
 import { foldedWords } from '../documents/searchText.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
+import { createUiState } from '../uiState.ts';
 import {
   CONVERSATION_COLUMNS,
   CONVERSATIONS,
@@ -42,6 +43,7 @@ export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierComm
   const { documents, store, me, deps } = vault;
   const { db } = store;
   const queries = householdQueries(vault);
+  const ui = createUiState(store, deps.clock);
   const statements = {
     restricted: db
       .prepare<[string], DocumentId>(
@@ -236,8 +238,16 @@ export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierComm
 
     'document.open': ({ documentId }) => storeResult(() => documents.open(documentId)),
 
-    'document.push': ({ documentId, update }, call) =>
-      storeResult(() => documents.push(documentId, update, withAudit(call))),
+    'document.push': ({ documentId, update, place }, call) =>
+      storeResult(() => {
+        const { inTransaction } = withAudit(call);
+        return documents.push(documentId, update, {
+          inTransaction: () => {
+            inTransaction?.();
+            if (place !== undefined) ui.rememberPlace(place);
+          },
+        });
+      }),
 
     'document.close': ({ documentId }) => {
       documents.close(documentId);

@@ -5,6 +5,7 @@ import { CalendarDate } from '../../domain/dates.ts';
 import { DocumentId, HouseholdId, RecordId, UserId } from '../../domain/ids.ts';
 import { Bytes } from '../bytes.ts';
 import { command } from '../define.ts';
+import { Place } from './session.ts';
 
 export const HouseholdRow = z.object({
   householdId: HouseholdId,
@@ -141,7 +142,12 @@ export const dossierCommands = {
   }),
   'document.push': command({
     doc: 'Stores one Yjs update made by the accessors on a replica. Answers after the commit is on disk (fsync).',
-    input: z.object({ documentId: DocumentId, update: Bytes }),
+    input: z.object({
+      documentId: DocumentId,
+      update: Bytes,
+      /** Where the worker is; saved in the same commit, so that one returns to the words that were saved. */
+      place: Place.optional(),
+    }),
     output: z.object({ savedAtMs: z.number() }),
     errors: ['DocumentMissing', 'DocumentReadOnly', 'UpdateRefused'],
     audit: 'change',

@@ -7,20 +7,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Client } from '../../shared/contract/client.ts';
-import { newWriter, replaceText, setFields } from '../../shared/documents/accessors.ts';
-import { readRecords, readText } from '../../shared/documents/readers.ts';
-import type { DocumentId, HouseholdId, ProfileId, RecordId } from '../../shared/domain/ids.ts';
+import type { ProfileId } from '../../shared/domain/ids.ts';
 import { seededNumbers } from './seededNumbers.ts';
 import { bundleVault, removeVaultBundle, startVault, type VaultChild } from './vaultChild.ts';
+import { beginTalk, openTalk, passphrase, setUpWorker, value, writeWord, type Talk } from './wordByWord.ts';
 
 const CYCLES = Number(process.env['VAULT_KILL_CYCLES'] ?? 100);
 const random = seededNumbers(Number(process.env['SEED'] ?? 1));
 const dataFolder = mkdtempSync(join(tmpdir(), 'samenspel-kill-'));
 const vaults: VaultChild[] = [];
-// The vault wipes what it is given: a fresh one each time.
-const passphrase = (): Uint8Array => new TextEncoder().encode('tulp kiosk wandel bezem lamp');
 
 beforeAll(bundleVault);
 afterAll(() => {
@@ -29,11 +26,8 @@ afterAll(() => {
   rmSync(dataFolder, { recursive: true, force: true });
 });
 
-interface Place {
+interface Place extends Talk {
   readonly profileId: ProfileId;
-  readonly householdId: HouseholdId;
-  readonly documentId: DocumentId;
-  readonly conversationId: RecordId;
 }
 
 async function start(): Promise<VaultChild> {
@@ -42,81 +36,32 @@ async function start(): Promise<VaultChild> {
   return vault;
 }
 
-function value<T>(
-  outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
-): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
-  return outcome.value;
-}
-
 async function setUp(): Promise<Place> {
   const { client, kill, gone } = await start();
-  const { recoveryCode, askedGroups } = value(
-    await client.call('profile.beginSetup', {
-      name: 'Marieke Postma',
-      jobTitle: '',
-      passphrase: passphrase(),
-      pin: '2580',
-      practice: true,
-    }),
-  );
-  const groups = askedGroups.map((group) => ({ group, text: recoveryCode[group] ?? '' }));
-  const { profileId } = value(await client.call('profile.finishSetup', { groups }));
-  const { householdId } = value(await client.call('household.create', { name: 'Fam. Voorbeeld' }));
-  const made = value(await client.call('conversation.create', { householdId, context: 'THUIS' }));
+  const profileId = await setUpWorker(client, 'Marieke Postma', true);
+  const talk = await beginTalk(client, 'Fam. Voorbeeld');
   kill();
   await gone;
-  return { profileId, householdId, documentId: made.documentId, conversationId: made.conversationId };
+  return { profileId, ...talk };
 }
 
-const SECTION = ['conversations', 'whatIsGoingOn'] as const;
-const wordsOf = (doc: Y.Doc, id: string): string => readText(doc, SECTION[0], id, SECTION[1]);
-
-/** What stands in the document: word n is `n`, and the place is always the number of a word that is there. */
-async function open(client: Client, place: Place): Promise<{ doc: Y.Doc; count: number }> {
-  const { state } = value(await client.call('document.open', { documentId: place.documentId }));
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, state, 'load');
-  const words = wordsOf(doc, place.conversationId).split(' ').filter(Boolean);
-  expect(words).toEqual(words.map((_, index) => String(index + 1)));
-  const talk = readRecords(doc, 'conversations').find(({ id }) => id === place.conversationId);
-  expect(talk?.values['place'] ?? '0').toBe(String(words.length));
-  return { doc, count: words.length };
-}
-
-/** Pushes words, a few under way at a time, until it is told to stop; `saved` hears the number of each saved word. */
+/** Pushes words, a few under way at a time, until the vault is gone; `saved` hears the number of each saved word. */
 async function type(client: Client, place: Place, doc: Y.Doc, from: number, saved: (n: number) => void): Promise<void> {
   const { me } = value(await client.call('session.get', {}));
-  const writer = newWriter(me.userId, { nowMs: () => 1_790_000_000_000 }, { bytes: randomBytes });
+  const writer = { userId: me.userId, nowMs: 1_790_000_000_000, random };
   let over = false;
   const underWay = new Set<Promise<void>>();
   for (let n = from; !over; n += 1) {
-    const before = Y.encodeStateVector(doc);
-    doc.transact(() => {
-      replaceText(
-        doc,
-        SECTION[0],
-        place.conversationId,
-        SECTION[1],
-        `${wordsOf(doc, place.conversationId)} ${String(n)}`.trim(),
-      );
-      setFields(doc, SECTION[0], place.conversationId, { place: String(n) }, writer);
-    });
-    const update = Y.encodeStateAsUpdate(doc, before);
-    const push = client.call('document.push', { documentId: place.documentId, update }).then((answer) => {
+    const push = writeWord(client, place, doc, n, writer).then((refused) => {
       underWay.delete(push);
-      if (answer.ok) saved(n);
-      else if (answer.error.tag === 'ConnectionLost') over = true;
-      else throw new Error(answer.error.tag);
+      if (refused === null) saved(n);
+      else if (refused === 'ConnectionLost') over = true;
+      else throw new Error(refused);
     });
     underWay.add(push);
     if (underWay.size >= 3) await Promise.race(underWay);
   }
   await Promise.all(underWay);
-}
-
-function randomBytes(length: number): Uint8Array {
-  return Uint8Array.from({ length }, () => Math.floor(random() * 256));
 }
 
 test(
@@ -131,7 +76,7 @@ test(
       value(await vault.client.call('vault.unlock', { profileId: place.profileId, passphrase: passphrase() }));
       // The next one starts up meanwhile, without touching the vault.
       next = start();
-      const { doc, count } = await open(vault.client, place);
+      const { doc, count } = await openTalk(vault.client, place);
       expect(count, `cycle ${String(cycle)}`).toBeGreaterThanOrEqual(acknowledged);
       const fatal = count + 1 + Math.floor(random() * 8);
       await type(vault.client, place, doc, count + 1, (n) => {
@@ -143,7 +88,7 @@ test(
     }
     const { client, kill, gone } = await next;
     value(await client.call('vault.unlock', { profileId: place.profileId, passphrase: passphrase() }));
-    const { count } = await open(client, place);
+    const { count } = await openTalk(client, place);
     expect(count).toBeGreaterThanOrEqual(acknowledged);
     expect(acknowledged).toBeGreaterThan(CYCLES);
     const found = value(await client.call('search.query', { text: String(acknowledged), mode: 'ranked', limit: 5 }));

@@ -188,8 +188,7 @@ export class RoomLog {
   #assertSame(room: string, run: LaneRun, known: number): void {
     run.items.slice(0, Math.max(0, known - run.clock)).forEach((item, index) => {
       const clock = run.clock + index;
-      const stored =
-        item === null ? undefined : this.#sql.everAt.get(room, run.client, clock, room, run.client, clock);
+      const stored = item === null ? undefined : this.#sql.everAt.get(room, run.client, clock, room, run.client, clock);
       if (item !== null && stored && !equalBytes(item, stored)) throw new Refused('WRONG_LANE');
     });
   }

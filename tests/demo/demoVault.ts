@@ -4,6 +4,7 @@ import { composeOpenVault } from '../../electron/vault/composeOpenVault.ts';
 import { takeInstanceLock } from '../../electron/vault/keys/instanceLock.ts';
 import { beginSetup } from '../../electron/vault/keys/setup.ts';
 import { openSession, type VaultSession } from '../../electron/vault/openSession.ts';
+import type { OpenVault } from '../../electron/vault/openVault.ts';
 import type { NewDocument } from '../../electron/vault/documents/newDocuments.ts';
 import type { VaultDeps } from '../../electron/vault/vaultDeps.ts';
 import { calendarDateAt } from '../../shared/domain/dates.ts';
@@ -31,19 +32,11 @@ const BATCH = 20;
 
 /** Makes the vault, fills it and closes it. */
 export async function makeDemoVault(options: DemoVaultOptions): Promise<DemoVault> {
-  const { deps, seed, households, notes } = options;
-  const { session, profileId, folder } = await openFreshVault(options);
+  const { session, profileId, folder, masterKey } = await openFreshVault({ ...options, practice: true });
+  masterKey.fill(0);
   try {
-    const { documents, me, store } = session.vault;
-    const today = calendarDateAt(deps.clock.nowMs());
-    let batch: NewDocument[] = [];
-    for (const made of demoCaseload({ seed, households, notes, today, me: me.userId })) {
-      batch.push(asNewDocument(made.household), asNewDocument(made.restricted));
-      if (batch.length < 2 * BATCH) continue;
-      documents.create(batch);
-      batch = [];
-    }
-    if (batch.length > 0) documents.create(batch);
+    fillCaseload(session.vault, options);
+    const { store } = session.vault;
     const records = store.db.prepare<[], number>('SELECT count(*) FROM search_entry').pluck().get() ?? 0;
     return { profileId, folder, records };
   } finally {
@@ -51,13 +44,37 @@ export async function makeDemoVault(options: DemoVaultOptions): Promise<DemoVaul
   }
 }
 
+/** Adds the invented caseload to an open vault. */
+export function fillCaseload(
+  { documents, me, deps }: OpenVault,
+  { seed, households, notes }: Pick<DemoVaultOptions, 'seed' | 'households' | 'notes'>,
+): void {
+  const today = calendarDateAt(deps.clock.nowMs());
+  let batch: NewDocument[] = [];
+  for (const made of demoCaseload({ seed, households, notes, today, me: me.userId })) {
+    batch.push(asNewDocument(made.household), asNewDocument(made.restricted));
+    if (batch.length < 2 * BATCH) continue;
+    documents.create(batch);
+    batch = [];
+  }
+  if (batch.length > 0) documents.create(batch);
+}
+
+export interface FreshVault {
+  readonly session: VaultSession;
+  readonly profileId: ProfileId;
+  readonly folder: string;
+  /** Opens the vault again without the passphrase; the caller overwrites it. */
+  readonly masterKey: Uint8Array;
+}
+
 /** Setup without a person: the recovery groups are typed back from memory. */
-async function openFreshVault(
-  options: DemoVaultOptions,
-): Promise<{ session: VaultSession; profileId: ProfileId; folder: string }> {
-  const { deps, name, pin } = options;
+export async function openFreshVault(
+  options: Pick<DemoVaultOptions, 'deps' | 'name' | 'passphrase' | 'pin'> & { readonly practice: boolean },
+): Promise<FreshVault> {
+  const { deps, name, pin, practice } = options;
   const passphrase = new TextEncoder().encode(options.passphrase);
-  const setup = await beginSetup({ name, jobTitle: 'Oefenaar', passphrase, pin, practice: true }, deps);
+  const setup = await beginSetup({ name, jobTitle: 'Oefenaar', passphrase, pin, practice }, deps);
   const written = setup.finish(setup.askedGroups.map((group) => ({ group, text: setup.recoveryCode[group] ?? '' })));
   setup.drop();
   if (!written.ok) throw new Error(written.error.tag);
@@ -76,9 +93,8 @@ async function openFreshVault(
     },
     deps,
   );
-  masterKey.fill(0);
   if (!opened.ok) throw new Error(opened.error.tag);
-  return { session: opened.value, profileId, folder };
+  return { session: opened.value, profileId, folder, masterKey };
 }
 
 function asNewDocument(made: DemoDocument): NewDocument {

@@ -92,6 +92,22 @@ describe('saving', () => {
     expect(vault.rowsIn('person')).toMatchObject([{ last_name: 'Yılmaz' }]);
   });
 
+  it('keeps a change of one more document than stand in memory, while all others wait for one commit', () => {
+    const made = Array.from({ length: 30 }, (_, index) => household(`Fam. ${String(index)}`));
+    vault.store.transaction(() => {
+      for (const { documentId } of made) {
+        const replica = vault.replica(documentId);
+        setFields(replica.doc, 'household', 'household', { city: 'Nergens' }, vault.writer());
+        vault.done('document.push', { documentId, update: replica.take() });
+      }
+    });
+    vault.restart();
+    for (const { documentId } of made) {
+      const city = vault.documents.read(documentId, (doc) => readRecord(doc, 'household', 'household')?.values.city);
+      expect(city).toEqual({ ok: true, value: 'Nergens' });
+    }
+  });
+
   it('forgets a change when whoever began the transaction rolls it back', () => {
     const { documentId } = household();
     const replica = vault.replica(documentId);

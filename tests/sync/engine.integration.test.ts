@@ -117,6 +117,32 @@ describe('sync between two laptops', () => {
     await eventually(() => expect(a.engine.roomStatus(household).seenBy).toEqual([b.vault.me.userId]));
   });
 
+  it('sends nothing back of what a colleague only reads, and only the change of what they write', async () => {
+    const { a, b } = await twoColleagues();
+    const household = a.createHousehold('Fam. Bakker');
+    for (let count = 0; count < 40; count++) a.addNote(household, `Gesprek ${String(count)} aan de keukentafel.`);
+    await eventually(() => expect(b.texts(household)).toHaveLength(40));
+    await allShared(a, b);
+    expect(b.engine.lanes.ownLane(household)).toBeNull();
+    expect(b.engine.roomStatus(household).state).toBe('shared');
+    const before = b.engine.lanes.size(household).bytes;
+    b.addPerson(household, 'Bilal');
+    await eventually(() => expect(a.persons(household)).toEqual(['Bilal']));
+    await allShared(a, b);
+    expect(b.engine.lanes.size(household).bytes - before).toBeLessThan(2_000);
+  });
+
+  it('shows every household of a large team on a new laptop, and keeps what is written in the last one', async () => {
+    const { a, b } = await twoColleagues();
+    // More than stand in memory at once.
+    const households = Array.from({ length: 27 }, (_, index) => a.createHousehold(`Fam. ${String(index)}`));
+    const rows = () => b.vault.store.db.prepare<[], number>('SELECT count(*) FROM household').pluck().get();
+    await eventually(() => expect(rows()).toBe(27));
+    for (const household of households) b.addPerson(household, 'Bilal');
+    b.restart();
+    for (const household of households) expect(b.persons(household)).toEqual(['Bilal']);
+  });
+
   it('goes on after the vault and the server were stopped in the middle', async () => {
     const { a, b } = await twoColleagues();
     const household = a.createHousehold('Fam. Bakker');

@@ -104,8 +104,11 @@ export class ShadowDocuments {
     // The last one in a Map is the one used last.
     this.#kept.delete(documentId);
     this.#kept.set(documentId, shadow);
+    if (this.#kept.size > KEPT && !this.#deps.store.db.inTransaction)
+      for (const changed of [...this.#unconfirmed.keys()]) this.#confirm(changed);
     for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= KEPT) break;
+      // Never the one that is asked for: while all others wait for a commit there are more than usual for a moment.
+      if (this.#kept.size <= KEPT || oldest === documentId) break;
       if (!this.#unconfirmed.has(oldest)) this.drop(oldest);
     }
     return shadow;

@@ -24,6 +24,8 @@ describe('access that is given and withdrawn', () => {
     [1028, 30, 'left somebody who came back without the keys of what was written meanwhile'],
     [1039, 30, 'left a new laptop with the newest key only, so that it could read nothing of before'],
     [1031, 30, 'left a lane waiting for ever for one that could not be opened'],
+    [200868, 30, 'dropped the only copy of a new key with an envelope that a clone had pushed aside'],
+    [200752, 30, 'left out of an older lane what had arrived after all'],
   ])('in history %i of %i steps: %s', (seed, steps) => {
     expect(simulate(disks, seed, steps, 'always').broken).toEqual([]);
   });

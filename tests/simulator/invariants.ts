@@ -60,7 +60,8 @@ function unrest(
   team: TeamChanges | null,
 ): readonly string[] {
   const broken: string[] = [];
-  const { state, waiting } = device.engine.status();
+  const { state, waiting, withheld } = device.engine.status();
+  if (withheld.length > 0) broken.push(`${device.name} accuses an honest server`);
   if (state !== 'online') broken.push(`${device.name} is ${state}`);
   const mine = rooms.filter((room) => mayRead(world, device, room));
   const waits = device.engine.waitingRooms().filter((room) => team === null || mine.includes(room as never));

@@ -21,6 +21,7 @@ import type { Clock, Logger } from '../../../shared/deps.ts';
 import type { DocumentFacts } from '../documents/documentLog.ts';
 import type { DocumentStore } from '../documents/documentStore.ts';
 import type { Store } from '../store/open.ts';
+import type { HeadWitness } from './headWitness.ts';
 import type { Keyring } from './keyring.ts';
 import type { Lane, LaneStore } from './laneStore.ts';
 
@@ -37,6 +38,7 @@ export interface ApplierParts {
   readonly documents: DocumentStore;
   readonly lanes: LaneStore;
   readonly keyring: Keyring;
+  readonly witness: HeadWitness;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -51,6 +53,7 @@ type LaneMap = Map<string, Lane>;
 
 export class Applier {
   readonly #parts: ApplierParts;
+  readonly #takenKeyboxes = new Set<string>();
   constructor(parts: ApplierParts) {
     this.#parts = parts;
   }
@@ -74,8 +77,9 @@ export class Applier {
     const next: LaneMap = new Map(before.map((lane) => [lane.lane, lane]));
     const taken: Taken[] = [];
     let progress = true;
+    const keyboxes = store.transaction(() => this.#takeKeys(state, room));
+    for (const hash of keyboxes) this.#takenKeyboxes.add(hash);
     return store.transaction(() => {
-      this.#takeKeys(state, room, before);
       while (progress) {
         progress = false;
         for (const lane of before) {
@@ -85,14 +89,20 @@ export class Applier {
           taken.push(...moved);
         }
       }
-      const payloads = taken.map((item) => item.body).filter((body) => body.payload.length > 0);
+      const changes = taken.filter((item) => item.envelope.kind !== 'HEAD');
+      const payloads = changes.map((item) => item.body).filter((body) => body.payload.length > 0);
       const changed = before.filter((lane) => next.get(lane.lane)?.applied !== lane.applied);
       if (changed.length === 0) return 0;
       const remember = (): void => {
         for (const lane of changed) lanes.put(next.get(lane.lane) ?? lane);
-        for (const item of taken) this.#noteSeen(room, item, next);
+        for (const item of taken) {
+          this.#noteSeen(room, item, next);
+          // The word of a colleague about other rooms; only the team room carries it.
+          if (item.envelope.kind === 'HEAD' && item.body.payload.length > 0 && room === state.teamRoom)
+            this.#parts.witness.take(item.envelope.device, item.body.payload);
+        }
       };
-      const joined = joinParts(taken);
+      const joined = joinParts(changes);
       const first = payloads[0];
       if (joined.length === 0 || !first) {
         remember();
@@ -118,19 +128,21 @@ export class Applier {
     });
   }
 
-  /** Keys first, wherever they stand: a key may come after what it opens was compacted into a snapshot. */
-  #takeKeys(state: TeamState, room: string, lanes: readonly Lane[]): void {
-    for (const lane of lanes) {
-      if (lane.mine === 1 || lane.applied >= lane.clock) continue;
-      for (const row of this.#parts.lanes.rows(room, lane.client, lane.applied)) {
-        if (row.bytes[1] !== envelopeKinds.KEYBOX) continue;
-        const envelope = parseEnvelope(row.bytes);
-        const author = envelope ? state.devices.get(envelope.device) : undefined;
-        if (envelope && author && verifyEnvelope(room, envelope, author.signPublicKey)) {
-          this.#parts.keyring.take(room, envelope);
-        }
-      }
+  /**
+   * Keys first, wherever they stand: a key may come after what it opens was compacted into a snapshot, and also in a place
+   * that a snapshot of another lane covered before it came.
+   */
+  #takeKeys(state: TeamState, room: string): readonly string[] {
+    const taken: string[] = [];
+    for (const bytes of this.#parts.lanes.keyboxes(room)) {
+      const envelope = parseEnvelope(bytes);
+      if (!envelope || this.#takenKeyboxes.has(envelope.hash)) continue;
+      const author = state.devices.get(envelope.device);
+      if (!author || !verifyEnvelope(room, envelope, author.signPublicKey)) continue;
+      this.#parts.keyring.take(room, envelope);
+      taken.push(envelope.hash);
     }
+    return taken;
   }
 
   /** Takes one whole change (all its parts) of a lane, or null when that cannot be done now. */

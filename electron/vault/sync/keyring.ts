@@ -85,6 +85,11 @@ export class Keyring {
     );
   }
 
+  /** Nobody is known to have this key any more. Inside the caller's transaction. */
+  forgetReaders(room: string, epoch: number): void {
+    this.#store.db.prepare('DELETE FROM key_reader WHERE room = ? AND key_epoch = ?').run(room, epoch);
+  }
+
   /**
    * What must happen before we write in a room: replace the newest key because somebody who holds it may no longer read,
    * and give keys to readers who miss them. Older keys too: what was written before somebody came, or while somebody was

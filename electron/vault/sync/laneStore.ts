@@ -67,6 +67,12 @@ export class LaneStore {
       remove: db.prepare<[string, number, number, number]>(
         `DELETE FROM outer_envelope WHERE room = ? AND client = ? AND clock >= ? AND clock < ?`,
       ),
+      keyboxes: db
+        .prepare<[string], Uint8Array>(
+          `SELECT e.bytes FROM outer_envelope e JOIN lane l ON l.room = e.room AND l.client = e.client
+           WHERE e.room = ? AND l.mine <> 1 AND substr(e.bytes, 2, 1) = X'03'`,
+        )
+        .pluck(),
       size: db.prepare<[string], { rows: number; bytes: number }>(
         `SELECT count(*) AS rows, coalesce(sum(length(bytes)), 0) AS bytes FROM outer_envelope WHERE room = ?`,
       ),
@@ -186,6 +192,11 @@ export class LaneStore {
   /** The envelopes of a lane from a clock on that are still there. */
   rows(room: string, client: number, from: number): readonly { readonly clock: number; readonly bytes: Uint8Array }[] {
     return this.#sql.rows.all(room, client, from);
+  }
+
+  /** Keys that others, or older lanes of ours, gave in a room. */
+  keyboxes(room: string): readonly Uint8Array[] {
+    return this.#sql.keyboxes.all(room);
   }
 
   removeRange(room: string, client: number, from: number, to: number): void {

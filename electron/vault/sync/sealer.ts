@@ -7,6 +7,7 @@
 import * as Y from 'yjs';
 import {
   MAX_ENVELOPE_BYTES,
+  envelopeKinds,
   parseEnvelope,
   sealEnvelope,
   signKeybox,
@@ -100,7 +101,14 @@ export class Sealer {
     if (!facts || !key) return false;
     return store.transaction(() => {
       const old = lanes.ownLane(room);
-      if (old) lanes.forgetUnacknowledged(old);
+      if (old) {
+        // A key that was given in what goes now has been given to nobody: it is given again in the new lane.
+        for (const row of lanes.rows(room, old.client, old.acked)) {
+          const gone = row.bytes[1] === envelopeKinds.KEYBOX ? parseEnvelope(row.bytes) : null;
+          if (gone) keyring.forgetReaders(room, gone.keyEpoch);
+        }
+        lanes.forgetUnacknowledged(old);
+      }
       const cover = lanes
         .lanes(room)
         .filter((lane) => lane.applied > 0)
@@ -133,20 +141,20 @@ export class Sealer {
 
   /** Says in the room what we have seen, without a change: lets a colleague read "heeft dit gezien". */
   attest(room: string): boolean {
-    const { store, lanes, documents, keyring, device } = this.#parts;
+    return this.#parts.store.transaction(
+      () => this.#frontier(room).length > 0 && this.attestHeads(room, new Uint8Array()),
+    );
+  }
+
+  /** Writes a HEAD with what this device saw of other rooms. Inside the caller's transaction. */
+  attestHeads(room: string, payload: Uint8Array): boolean {
+    const { lanes, documents, keyring, device } = this.#parts;
     const facts = documents.facts(room);
-    return store.transaction(() => {
-      const key = keyring.newest(room);
-      if (!facts || !key || this.#frontier(room).length === 0) return false;
-      this.#append(
-        lanes.ownLane(room) ?? lanes.startLane(room, device.device),
-        'HEAD',
-        key,
-        { documentKind: facts.kind, householdId: facts.householdId, part: 0, parts: 1, payload: new Uint8Array() },
-        [],
-      );
-      return true;
-    });
+    const key = keyring.newest(room);
+    if (!facts || !key) return false;
+    const about = { documentKind: facts.kind, householdId: facts.householdId, part: 0, parts: 1, payload };
+    this.#append(lanes.ownLane(room) ?? lanes.startLane(room, device.device), 'HEAD', key, about, []);
+    return true;
   }
 
   /** A KEYBOX for every key that is due, the newest last. */

@@ -12,10 +12,12 @@ import type { OpenVault } from '../openVault.ts';
 import type { Timer } from '../vaultDeps.ts';
 import { Applier } from './applier.ts';
 import { Compactor } from './compactor.ts';
+import { HeadWitness, type Missing } from './headWitness.ts';
 import { Keyring } from './keyring.ts';
 import { LaneStore } from './laneStore.ts';
 import { Sealer } from './sealer.ts';
-import { SyncSession, type RoomTrouble } from './syncSession.ts';
+import type { RoomTrouble } from './roomExchange.ts';
+import { SyncSession } from './syncSession.ts';
 import { isServerAddress, type OpenSocket, type SocketFailure, type SyncSocket } from './syncSocket.ts';
 import { TeamKeeper } from './teamKeeper.ts';
 
@@ -32,6 +34,8 @@ export interface SharingStatus {
   readonly lastContactAtMs: number | null;
   readonly failure: SocketFailure | null;
   readonly troubledRooms: number;
+  /** What colleagues have and the server does not give. */
+  readonly withheld: readonly Missing[];
 }
 
 export interface RoomStatus {
@@ -67,6 +71,7 @@ export class SyncEngine {
   readonly #device: SigningDevice;
   readonly #applier: Applier;
   readonly #compactor: Compactor;
+  readonly #witness: HeadWitness;
   readonly #troubles = new Map<string, RoomTrouble>();
   #socket: SyncSocket | null = null;
   #session: SyncSession | null = null;
@@ -100,11 +105,19 @@ export class SyncEngine {
       clock: deps.clock,
       random: deps.random,
     });
+    this.#witness = new HeadWitness({
+      store,
+      lanes: this.lanes,
+      keeper: this.keeper,
+      device: identity.deviceId,
+      clock: deps.clock,
+    });
     this.#applier = new Applier({
       store,
       documents,
       lanes: this.lanes,
       keyring: this.keyring,
+      witness: this.#witness,
       clock: deps.clock,
       logger: deps.logger,
     });
@@ -140,7 +153,7 @@ export class SyncEngine {
   }
 
   noteSaved(documentId: string): void {
-    this.#session?.noteSaved(documentId, false);
+    this.#session?.noteSaved(documentId);
     this.#hooks.statusChanged();
   }
 
@@ -173,6 +186,7 @@ export class SyncEngine {
       lastContactAtMs: this.#lastContactAtMs,
       failure: this.#failure,
       troubledRooms: this.#troubles.size,
+      withheld: this.keeper.state ? this.#witness.withheld(this.keeper.state) : [],
     };
   }
 
@@ -231,8 +245,8 @@ export class SyncEngine {
         sealer: this.sealer,
         applier: this.#applier,
         compactor: this.#compactor,
+        witness: this.#witness,
         device: this.#device,
-        userId: this.#vault.me.userId,
         deps: this.#vault.deps,
         roomsByRecency: (state) => this.#roomsByRecency(state),
         roomsToAnnounce: (state) => this.#roomsToAnnounce(state),

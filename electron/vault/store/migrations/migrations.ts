@@ -4,5 +4,6 @@ import { init } from './0001_init.ts';
 import { sync } from './0002_sync.ts';
 import { dossier } from './0003_dossier.ts';
 import { municipality } from './0004_municipality.ts';
+import { attestedHeads } from './0005_attested_heads.ts';
 
-export const migrations: readonly Migration[] = [init, sync, dossier, municipality];
+export const migrations: readonly Migration[] = [init, sync, dossier, municipality, attestedHeads];

@@ -12,6 +12,7 @@ import { createConsultationBook } from './handlers/consultationBook.ts';
 import { consultationHandlers } from './handlers/consultation.ts';
 import { deadlineHandlers } from './handlers/deadlines.ts';
 import { dossierHandlers } from './handlers/dossier.ts';
+import { draftHandlers, purgeDrafts } from './handlers/drafts.ts';
 import { exchangeHandlers } from './handlers/dossierExchange.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { municipalityHandlers } from './handlers/municipality.ts';
@@ -64,6 +65,7 @@ export const composeOpenVault: ComposeVault = (base) => {
     ...privateNoteHandlers(vault, profile),
     ...municipalityHandlers({ vault, book: municipality, terms, mayChange }),
     ...historyHandlers(vault),
+    ...draftHandlers(vault),
     ...restrictedHandlers(vault, mayRead),
     ...exchangeHandlers(vault, mayRead),
     ...consultationHandlers(vault, book),
@@ -88,6 +90,7 @@ export const composeOpenVault: ComposeVault = (base) => {
   });
   late.sharing = sharing;
   const noteExpiry = createNoteExpiry(base);
+  purgeDrafts(base.store, base.deps.clock.nowMs());
   fillPracticeOnce(vault);
   return {
     documents,

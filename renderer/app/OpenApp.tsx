@@ -1,5 +1,6 @@
 /** Everything behind the lock. A chunk of its own, loaded while the worker types the passphrase. */
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createFormDrafts, type FormDrafts } from '../data/formDrafts.ts';
 import type { OpenSession, SessionView } from '../data/session.ts';
 import { screenClock, screenRandom } from '../data/platform.ts';
 import { useSession, useVaultCalls } from '../data/sessionContext.tsx';
@@ -20,19 +21,34 @@ interface OpenAppProps {
 export function OpenApp({ session, view, children }: OpenAppProps) {
   const calls = useVaultCalls();
   const isOpen = view.kind === 'open';
+  const drafts = useMemo(() => createFormDrafts(calls), [calls]);
+  useEffect(() => drafts.listen(), [drafts]);
   useEffect(() => {
     // A message may name a household; it goes when the screen is emptied.
     if (!isOpen) clearToast();
   }, [isOpen]);
   return (
-    <VaultProvider calls={calls} me={session.me} today={session.today} clock={screenClock} random={screenRandom}>
-      {view.kind === 'open' ? <Working view={view} /> : children}
+    <VaultProvider
+      calls={calls}
+      drafts={drafts}
+      me={session.me}
+      today={session.today}
+      clock={screenClock}
+      random={screenRandom}
+    >
+      {view.kind === 'open' ? <Working view={view} drafts={drafts} /> : children}
     </VaultProvider>
   );
 }
 
 /** While the app is open: says that somebody is there, and returns to where the person was. */
-function Working({ view }: { readonly view: Extract<SessionView, { kind: 'open' }> }) {
+function Working({
+  view,
+  drafts,
+}: {
+  readonly view: Extract<SessionView, { kind: 'open' }>;
+  readonly drafts: FormDrafts;
+}) {
   const session = useSession();
   const calls = useVaultCalls();
   // The place that this opening began with; later ones are only remembered.
@@ -44,5 +60,14 @@ function Working({ view }: { readonly view: Extract<SessionView, { kind: 'open' 
     document.addEventListener('freeze', suspend);
     return () => document.removeEventListener('freeze', suspend);
   }, [session]);
-  return <Frame info={view.info} practice={view.session.practice} />;
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void drafts.load().then(() => here && setReady(true));
+    return () => {
+      here = false;
+    };
+  }, [drafts]);
+  // A form begins with what was typed in it, so that is fetched first: one short question to the own vault.
+  return ready ? <Frame info={view.info} practice={view.session.practice} /> : null;
 }

@@ -10,6 +10,7 @@ import type { UserId } from '../../shared/domain/ids.ts';
 import type { Gemeenteprofiel } from '../../shared/domain/gemeenteprofiel.ts';
 import { commitDrafts } from './drafts.ts';
 import { onForget } from './forget.ts';
+import type { FormDrafts } from './formDrafts.ts';
 import type { VaultCalls } from './replica.ts';
 import { createReplicas, type Replicas } from './replicaRegistry.ts';
 import { useProfile } from './useProfile.ts';
@@ -17,6 +18,8 @@ import { useProfile } from './useProfile.ts';
 export interface Vault {
   readonly calls: VaultCalls;
   readonly replicas: Replicas;
+  /** Forms that were begun. */
+  readonly drafts: FormDrafts;
   readonly me: Me;
   /** The calendar date in the Netherlands, YYYY-MM-DD. */
   readonly today: string;
@@ -32,6 +35,7 @@ const VaultContext = createContext<Vault | null>(null);
 
 interface VaultProviderProps {
   readonly calls: VaultCalls;
+  readonly drafts: FormDrafts;
   readonly me: Me;
   readonly today: string;
   readonly clock: Clock;
@@ -40,7 +44,7 @@ interface VaultProviderProps {
 }
 
 /** Gives the vault to the screens, and saves when the window loses the person's attention. */
-export function VaultProvider({ calls, me, today, clock, random, children }: VaultProviderProps) {
+export function VaultProvider({ calls, drafts, me, today, clock, random, children }: VaultProviderProps) {
   const replicas = useMemo(() => createReplicas(calls), [calls]);
   useEffect(() => onForget({ flush: () => replicas.flushAll(), forget: (why) => replicas.forgetAll(why) }), [replicas]);
   useEffect(() => {
@@ -60,13 +64,14 @@ export function VaultProvider({ calls, me, today, clock, random, children }: Vau
     () => ({
       calls,
       replicas,
+      drafts,
       me,
       today,
       writer: newWriter(me.userId, clock, random),
       profile,
       nameOf: (user) => (user === me.userId ? 'jij' : ((user === null ? undefined : names.get(user)) ?? 'een collega')),
     }),
-    [calls, replicas, me, today, clock, random, names, profile],
+    [calls, replicas, drafts, me, today, clock, random, names, profile],
   );
   return <VaultContext value={vault}>{children}</VaultContext>;
 }

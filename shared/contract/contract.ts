@@ -10,6 +10,7 @@ import { careCommands } from './commands/care.ts';
 import { consultationCommands } from './commands/consultation.ts';
 import { dossierCommands } from './commands/dossier.ts';
 import { municipalityCommands } from './commands/municipality.ts';
+import { draftCommands } from './commands/drafts.ts';
 import { overviewCommands } from './commands/overview.ts';
 import { paperCommands } from './commands/paper.ts';
 import { planCommands } from './commands/plan.ts';
@@ -33,6 +34,7 @@ export const commands = {
   ...planCommands,
   ...paperCommands,
   ...municipalityCommands,
+  ...draftCommands,
 } as const satisfies Record<string, CommandSpec>;
 
 export const events = {

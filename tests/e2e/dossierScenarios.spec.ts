@@ -91,6 +91,9 @@ test('tante: help for who carries others, from an empty vault to an evaluated pl
     await page.keyboard.type('Oma gaat naar de dagopvang');
     await lock(page);
     await unlock(page);
+    await expect(field(page, 'goals.new.text')).toBeFocused();
+    await expect(field(page, 'goals.new.text')).toHaveValue('Oma gaat naar de dagopvang');
+    await field(page, 'goals.new.save').press('Enter');
     await expect(page.getByRole('heading', { level: 2, name: /Oma gaat naar de dagopvang/ })).toHaveCount(1);
   });
 

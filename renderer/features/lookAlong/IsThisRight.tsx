@@ -9,6 +9,7 @@ import { orderKeyAtEnd } from '../../../shared/documents/order.ts';
 import { readRecords } from '../../../shared/documents/readers.ts';
 import type { ResidentText } from '../../../shared/resident/residentTexts.ts';
 import type { Replica } from '../../data/replica.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -24,13 +25,14 @@ interface IsThisRightProps {
 
 export function IsThisRight({ replica, texts, about }: IsThisRightProps) {
   const [answer, setAnswer] = useState('');
-  const [writing, setWriting] = useState(false);
-  const [words, setWords] = useState('');
+  const draft = useFormDraft(`${replica.documentId}.lookAlong`, { words: '' });
+  const { words } = draft.values;
+  const [writing, setWriting] = useState(draft.begun);
   const keep = useKeepWords(replica);
   const done = (): void => {
     if (words.trim() === '') return;
     keep(words.trim(), about);
-    setWords('');
+    draft.done();
     setWriting(false);
     setAnswer(texts.thanks);
   };
@@ -46,7 +48,7 @@ export function IsThisRight({ replica, texts, about }: IsThisRightProps) {
             autoFocus
             maxLength={LONGEST}
             value={words}
-            onChange={(event) => setWords(event.target.value)}
+            onChange={(event) => draft.change({ words: event.target.value })}
           />
           <Button variant="primary" icon="check" field="lookAlong.keep" onPress={done}>
             Schrijf op

@@ -6,7 +6,9 @@ import { labels } from '../../../shared/domain/labels.ts';
 import { RecordId } from '../../../shared/domain/ids.ts';
 import { readConsents } from '../../../shared/documents/dossierPeople.ts';
 import type { Replica } from '../../data/replica.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useReading, useRecords } from '../../data/useReplica.ts';
+import { recordIdIn, useReturnField } from '../../data/useReturnField.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
@@ -24,7 +26,11 @@ export function ConsentList({ replica, planId }: { readonly replica: Replica; re
   const { today } = useVault();
   const persons = useRecords(replica, 'persons');
   const consents = useReading(replica, ['consents', 'persons'], (doc) => readConsents(doc, planId, today));
-  const [openId, setOpenId] = useState<string | null>(null);
+  const { drafts } = useVault();
+  const returnField = useReturnField();
+  const [openId, setOpenId] = useState<string | null>(
+    () => recordIdIn(returnField, 'consents') ?? begunFor(drafts.begun(`${replica.documentId}.consent.${planId}.`)),
+  );
   if (consents.length === 0) return null;
   return (
     <Section title="Is iedereen het eens?" aside={<span className="muted">Met het plan en de hulp</span>}>
@@ -112,12 +118,17 @@ function ConsentForm({ replica, planId, person, parties, onDone }: ConsentFormPr
   const { today } = useVault();
   const maker = useRecordMaker(replica);
   const field = (name: string): string => `consents.${person.id}.${name}`;
-  const [party, setParty] = useState<Party | null>(parties.length === 1 ? (parties[0] ?? null) : null);
-  const [answer, setAnswer] = useState<ConsentAnswer | null>(null);
-  const [form, setForm] = useState<ConsentForm | null>(null);
-  const [on, setOn] = useState(today);
-  const [remark, setRemark] = useState('');
-  const [partyName, setPartyName] = useState('');
+  const draft = useFormDraft(`${replica.documentId}.consent.${planId}.${person.id}`, {
+    party: (parties.length === 1 ? (parties[0] ?? null) : null) as Party | null,
+    answer: null as ConsentAnswer | null,
+    form: null as ConsentForm | null,
+    on: today as string,
+    remark: '',
+    partyName: '',
+  });
+  const { answer, form, on, remark, partyName } = draft.values;
+  // Who may answer follows from the age; a choice that does not fit any more is made again.
+  const party = draft.values.party !== null && parties.includes(draft.values.party) ? draft.values.party : null;
   const [tried, setTried] = useState(false);
   const save = (): void => {
     setTried(true);
@@ -132,6 +143,7 @@ function ConsentForm({ replica, planId, person, parties, onDone }: ConsentFormPr
       ...(remark.trim() === '' ? {} : { remark: remark.trim() }),
       ...(partyName.trim() === '' ? {} : { partyName: partyName.trim() }),
     });
+    draft.done();
     onDone();
   };
   return (
@@ -142,7 +154,7 @@ function ConsentForm({ replica, planId, person, parties, onDone }: ConsentFormPr
           field={field('party')}
           value={party}
           chips={parties.map((code) => ({ value: code, label: capital(partyInWords(code)) }))}
-          onChange={setParty}
+          onChange={(chosen) => draft.change({ party: chosen })}
         />
       ) : null}
       <ChoiceChips
@@ -150,7 +162,7 @@ function ConsentForm({ replica, planId, person, parties, onDone }: ConsentFormPr
         field={field('answer')}
         value={answer}
         chips={CONSENT_ANSWERS.map((code) => ({ value: code, label: labels.consentAnswer[code] }))}
-        onChange={setAnswer}
+        onChange={(chosen) => draft.change({ answer: chosen })}
       />
       <ChoiceChips
         label="Hoe?"
@@ -158,7 +170,7 @@ function ConsentForm({ replica, planId, person, parties, onDone }: ConsentFormPr
         field={field('form')}
         value={form}
         chips={CONSENT_FORMS.map((code) => ({ value: code, label: labels.consentForm[code] }))}
-        onChange={setForm}
+        onChange={(chosen) => draft.change({ form: chosen })}
       />
       {party !== null && party !== 'ZELF' ? (
         <TextField
@@ -167,10 +179,16 @@ function ConsentForm({ replica, planId, person, parties, onDone }: ConsentFormPr
           field={field('partyName')}
           value={partyName}
           maxLength={200}
-          onChange={setPartyName}
+          onChange={(name) => draft.change({ partyName: name })}
         />
       ) : null}
-      <DateField label="Wanneer?" field={field('on')} value={on} today={today} onChange={setOn} />
+      <DateField
+        label="Wanneer?"
+        field={field('on')}
+        value={on}
+        today={today}
+        onChange={(date) => draft.change({ on: date })}
+      />
       <TextField
         label="Opmerking"
         optional
@@ -178,7 +196,7 @@ function ConsentForm({ replica, planId, person, parties, onDone }: ConsentFormPr
         value={remark}
         maxLength={2_000}
         spellCheck
-        onChange={setRemark}
+        onChange={(words) => draft.change({ remark: words })}
       />
       {tried && (party === null || answer === null) ? (
         <p className="tip" role="alert">
@@ -191,5 +209,8 @@ function ConsentForm({ replica, planId, person, parties, onDone }: ConsentFormPr
     </>
   );
 }
+
+/** The person of the first form that was begun. */
+const begunFor = (keys: readonly string[]): string | null => keys[0]?.split('.').at(-1) ?? null;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

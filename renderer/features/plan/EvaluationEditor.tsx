@@ -13,6 +13,7 @@ import { labels } from '../../../shared/domain/labels.ts';
 import { proposedEvaluation } from '../../../shared/domain/planRules.ts';
 import { commitDrafts } from '../../data/drafts.ts';
 import type { Replica } from '../../data/replica.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useCommand } from '../../data/useCommand.ts';
 import { useReading, useRecords } from '../../data/useReplica.ts';
 import { useVault } from '../../data/useVault.tsx';
@@ -41,9 +42,12 @@ export function EvaluationEditor({ replica, evaluation }: EvaluationEditorProps)
   const { today, profile } = useVault();
   const form = useRecordForm(replica, 'evaluations', evaluation.id);
   const record = useCommand('evaluation.record');
-  const [decision, setDecision] = useState<EvaluationDecision | null>(null);
-  const [reason, setReason] = useState('');
-  const [next, setNext] = useState('');
+  const draft = useFormDraft(`${replica.documentId}.evaluation.${evaluation.id}`, {
+    decision: null as EvaluationDecision | null,
+    reason: '',
+    next: '',
+  });
+  const { decision, reason, next } = draft.values;
   const [tried, setTried] = useState(false);
   const shift = useReading(replica, ['actions'], (doc) => {
     const counts = ladderNow(doc);
@@ -58,13 +62,14 @@ export function EvaluationEditor({ replica, evaluation }: EvaluationEditorProps)
     setTried(true);
     commitDrafts();
     if (decision === null || !(await replica.flush())) return;
-    await record.run({
+    const done = await record.run({
       documentId: replica.documentId,
       evaluationId: evaluation.id,
       decision,
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
       ...(next === '' ? {} : { nextEvaluationOn: next as NonNullable<RecordView<'evaluations'>['values']['date']> }),
     });
+    if (done) draft.done();
   };
   const quick = (
     [
@@ -131,7 +136,7 @@ export function EvaluationEditor({ replica, evaluation }: EvaluationEditorProps)
         field="evaluation.decision"
         value={decision}
         options={EVALUATION_DECISIONS.map((code) => ({ value: code, label: labels.evaluationDecision[code] }))}
-        onChange={setDecision}
+        onChange={(chosen) => draft.change({ decision: chosen })}
       />
       {tried && decision === null ? (
         <p className="tip" role="alert">
@@ -145,7 +150,7 @@ export function EvaluationEditor({ replica, evaluation }: EvaluationEditorProps)
         field="evaluation.reason"
         value={reason}
         maxLength={2_000}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => draft.change({ reason: event.target.value })}
       />
       {decision === 'AFSLUITEN' ? null : (
         <DateField
@@ -156,7 +161,7 @@ export function EvaluationEditor({ replica, evaluation }: EvaluationEditorProps)
           value={next}
           quick={quick}
           {...(next !== '' && next < today ? { error: 'Deze datum is al voorbij. Kies een dag die nog komt.' } : {})}
-          onChange={setNext}
+          onChange={(date) => draft.change({ next: date })}
         />
       )}
       {record.error ? <CallError error={record.error} /> : null}

@@ -2,13 +2,14 @@
 import { useState } from 'react';
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import type { Replica } from '../../data/replica.ts';
+import { useHasDraft } from '../../data/useFormDraft.ts';
 import { useRecords } from '../../data/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import type { ActionView } from '../household/WhoDoesWhat.tsx';
 import { AgreementTable } from './AgreementTable.tsx';
 import { GoalCard } from './GoalCard.tsx';
-import { NewGoal } from './NewGoal.tsx';
+import { NewGoal, newGoalDraft } from './NewGoal.tsx';
 
 interface GoalsProps {
   readonly replica: Replica;
@@ -19,7 +20,8 @@ interface GoalsProps {
 
 export function Goals({ replica, planId, loose }: GoalsProps) {
   const goals = useRecords(replica, 'goals').filter(({ values }) => !values.planId || values.planId === planId);
-  const [adding, setAdding] = useState(false);
+  const begun = useHasDraft(newGoalDraft(replica));
+  const [adding, setAdding] = useState(begun);
   return (
     <>
       {goals.map((goal, index) => (

@@ -1,8 +1,8 @@
 /** A new goal starts with the words of the person; everything else may come later. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Perspective } from '../../../shared/domain/codes.ts';
 import type { Replica } from '../../data/replica.ts';
-import { useKeepOnLeave } from '../../data/useKeepOnLeave.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useRecords } from '../../data/useReplica.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -18,34 +18,30 @@ interface NewGoalProps {
   readonly onClose: () => void;
 }
 
+/** The name under which a goal that is being written is kept. */
+export const newGoalDraft = (replica: Replica): string => `${replica.documentId}.goals.new`;
+
 export function NewGoal({ replica, first, onClose }: NewGoalProps) {
   const { profile } = useVault();
   const addGoal = useAddGoal(replica);
   const persons = useRecords(replica, 'persons').filter(livesHere);
-  const [text, setText] = useState('');
-  const [owner, setOwner] = useState<string | null>(null);
-  const [perspective, setPerspective] = useState<Perspective | null>(null);
+  const draft = useFormDraft(newGoalDraft(replica), {
+    text: '',
+    owner: null as string | null,
+    perspective: null as Perspective | null,
+  });
+  const { text, owner, perspective } = draft.values;
   const [error, setError] = useState<string | undefined>(undefined);
-  /** What was added or given up already; leaving keeps the rest. */
-  const settled = useRef('');
-  const keep = (): void => {
-    if (text.trim() === '' || settled.current === text) return;
-    settled.current = text;
-    addGoal(text, {
-      ...(owner === null ? {} : { ownerPersonId: owner as (typeof persons)[number]['id'] }),
-      ...(perspective === null ? {} : { perspective }),
-    });
-  };
-  useKeepOnLeave(replica, keep);
   const save = (): void => {
     if (text.trim() === '') {
       setError('Schrijf op wat iemand graag wil. Eén zin is genoeg.');
       return;
     }
-    keep();
-    setText('');
-    setOwner(null);
-    setPerspective(null);
+    addGoal(text, {
+      ...(owner === null ? {} : { ownerPersonId: owner as (typeof persons)[number]['id'] }),
+      ...(perspective === null ? {} : { perspective }),
+    });
+    draft.done();
     onClose();
   };
   return (
@@ -67,7 +63,7 @@ export function NewGoal({ replica, first, onClose }: NewGoalProps) {
         error={error}
         maxLength={1_000}
         autoFocus={!first}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => draft.change({ text: event.target.value })}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();
@@ -82,7 +78,7 @@ export function NewGoal({ replica, first, onClose }: NewGoalProps) {
           field="goals.new.owner"
           value={owner}
           chips={persons.map((person) => ({ value: person.id as string, label: shortName(person) }))}
-          onChange={setOwner}
+          onChange={(chosen) => draft.change({ owner: chosen })}
         />
       ) : null}
       <ChoiceChips
@@ -91,7 +87,7 @@ export function NewGoal({ replica, first, onClose }: NewGoalProps) {
         field="goals.new.perspective"
         value={perspective}
         chips={perspectiveChips(profile)}
-        onChange={setPerspective}
+        onChange={(chosen) => draft.change({ perspective: chosen })}
       />
       <div className="row">
         <Button type="submit" field="goals.new.save">
@@ -102,7 +98,7 @@ export function NewGoal({ replica, first, onClose }: NewGoalProps) {
             variant="quiet"
             field="goals.new.cancel"
             onPress={() => {
-              settled.current = text;
+              draft.done();
               onClose();
             }}
           >

@@ -1,5 +1,4 @@
 /** Eén plan: its name, where it stands, who holds it together, and the next decision. At most one filled button. */
-import { useState } from 'react';
 import { DIRECTION_FORMS } from '../../../shared/domain/codes.ts';
 import type { HouseholdId, UserId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
@@ -7,6 +6,7 @@ import { mayBecome } from '../../../shared/domain/planRules.ts';
 import type { RecordView } from '../../../shared/documents/readers.ts';
 import type { Replica } from '../../data/replica.ts';
 import { useCommand } from '../../data/useCommand.ts';
+import { useOpenAround } from '../../data/useReturnField.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { longDate } from '../../ui/dateText.ts';
@@ -24,7 +24,7 @@ interface PlanHeadProps {
 
 export function PlanHead({ replica, state, plan }: PlanHeadProps) {
   const { today } = useVault();
-  const [adopting, setAdopting] = useState(false);
+  const [adopting, setAdopting] = useOpenAround((field) => field.startsWith('adopt.'));
   const step = useCommand('plan.setStatus');
   const status = state.current?.status ?? 'CONCEPT';
   const go = async (to: typeof status): Promise<void> => {

@@ -6,6 +6,7 @@ import type { UserId } from '../../../shared/domain/ids.ts';
 import type { RegisseurStanding } from '../../../shared/documents/dossierDecisions.ts';
 import type { Replica } from '../../data/replica.ts';
 import { useCommand } from '../../data/useCommand.ts';
+import { useFormDraft, useHasDraft } from '../../data/useFormDraft.ts';
 import { useQuery } from '../../data/useQuery.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -25,7 +26,8 @@ interface RegisseurLineProps {
 
 export function RegisseurLine({ replica, standing, forms }: RegisseurLineProps) {
   const { nameOf } = useVault();
-  const [open, setOpen] = useState(false);
+  const begun = useHasDraft(regisseurDraft(replica));
+  const [open, setOpen] = useState(begun);
   const form = useRecordForm(replica, 'household', 'household');
   const contact = form?.text('contactUser') ?? '';
   const direction = standing.inForce?.value.form ?? '';
@@ -44,6 +46,8 @@ export function RegisseurLine({ replica, standing, forms }: RegisseurLineProps) 
   );
 }
 
+const regisseurDraft = (replica: Replica): string => `${replica.documentId}.regisseur`;
+
 function RegisseurDialog({ replica, standing, forms, onClose }: RegisseurLineProps & { readonly onClose: () => void }) {
   const { me, nameOf } = useVault();
   const team = useQuery('team.get', {}).data?.team?.members ?? [];
@@ -53,9 +57,16 @@ function RegisseurDialog({ replica, standing, forms, onClose }: RegisseurLinePro
   ];
   const assign = useCommand('regisseur.assign');
   const form = useRecordForm(replica, 'household', 'household');
-  const [user, setUser] = useState<string>(standing.user || me.userId);
-  const [direction, setDirection] = useState<DirectionForm>(standing.inForce?.value.form || 'PLANREGIE');
-  const [reason, setReason] = useState('');
+  const draft = useFormDraft(regisseurDraft(replica), {
+    user: (standing.user || me.userId) as string,
+    direction: (standing.inForce?.value.form || 'PLANREGIE') as DirectionForm,
+    reason: '',
+  });
+  const { user, direction, reason } = draft.values;
+  const giveUp = (): void => {
+    draft.done();
+    onClose();
+  };
   const options = people.map(({ userId, name }) => ({ value: userId as string, label: name }));
   const save = async (): Promise<void> => {
     if (!(await replica.flush())) return;
@@ -65,7 +76,7 @@ function RegisseurDialog({ replica, standing, forms, onClose }: RegisseurLinePro
       ...(user === '' ? {} : { form: direction }),
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     });
-    if (done) onClose();
+    if (done) giveUp();
   };
   return (
     <Dialog
@@ -82,7 +93,7 @@ function RegisseurDialog({ replica, standing, forms, onClose }: RegisseurLinePro
           >
             Leg vast
           </Button>
-          <Button field="regisseur.cancel" onPress={onClose}>
+          <Button field="regisseur.cancel" onPress={giveUp}>
             Toch niet
           </Button>
         </>
@@ -94,7 +105,7 @@ function RegisseurDialog({ replica, standing, forms, onClose }: RegisseurLinePro
         value={user}
         emptyLabel="Nog niemand"
         options={options}
-        onChange={setUser}
+        onChange={(chosen) => draft.change({ user: chosen })}
       />
       <RadioChoice
         label="Welke regie?"
@@ -102,7 +113,7 @@ function RegisseurDialog({ replica, standing, forms, onClose }: RegisseurLinePro
         inline
         value={direction}
         options={forms.map((code) => ({ value: code, label: labels.directionForm[code] }))}
-        onChange={setDirection}
+        onChange={(chosen) => draft.change({ direction: chosen })}
       />
       <TextArea
         label="Waarom deze keuze?"
@@ -110,7 +121,7 @@ function RegisseurDialog({ replica, standing, forms, onClose }: RegisseurLinePro
         field="regisseur.reason"
         value={reason}
         maxLength={2_000}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => draft.change({ reason: event.target.value })}
       />
       <Select
         label="Wie is het aanspreekpunt voor het gezin?"

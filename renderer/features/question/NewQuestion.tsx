@@ -1,10 +1,13 @@
-/** The own words, written once. When the screen goes before they are saved, they are kept as they stand there. */
-import { useRef, useState } from 'react';
+/**
+ * The own words, written once. Until they are saved they are a draft: hiding or locking halfway never makes half a
+ * sentence into the question that stays.
+ */
+import { useState } from 'react';
 import { CHANNELS, URGENCIES, type Channel, type Urgency } from '../../../shared/domain/codes.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { CalendarDate } from '../../../shared/domain/dates.ts';
 import type { Replica } from '../../data/replica.ts';
-import { useKeepOnLeave } from '../../data/useKeepOnLeave.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useRecords } from '../../data/useReplica.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -13,20 +16,23 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { useRecordMaker } from '../household/newRecord.ts';
 import { livesHere, shortName } from '../household/personText.ts';
 
+/** The name under which a question that is being written is kept. */
+export const newQuestionDraft = (replica: Replica): string => `${replica.documentId}.question.new`;
+
 export function NewQuestion({ replica, onClose }: { readonly replica: Replica; readonly onClose: () => void }) {
   const { today } = useVault();
   const maker = useRecordMaker(replica);
   const persons = useRecords(replica, 'persons').filter(livesHere);
-  const [words, setWords] = useState('');
-  const [who, setWho] = useState<string | null>(persons.length === 1 ? (persons[0]?.id ?? null) : null);
-  const [channel, setChannel] = useState<Channel | null>(null);
-  const [urgency, setUrgency] = useState<Urgency | null>(null);
+  const draft = useFormDraft(newQuestionDraft(replica), {
+    words: '',
+    who: (persons.length === 1 ? (persons[0]?.id ?? null) : null) as string | null,
+    channel: null as Channel | null,
+    urgency: null as Urgency | null,
+  });
+  const { words, who, channel, urgency } = draft.values;
   const [error, setError] = useState<string | undefined>(undefined);
-  /** Saved, or given up: then leaving keeps nothing more. */
-  const settled = useRef(false);
   const save = (): boolean => {
-    if (settled.current || words.trim() === '') return false;
-    settled.current = true;
+    if (words.trim() === '') return false;
     maker.create('helpRequests', {
       words: words.trim(),
       receivedOn: CalendarDate.parse(today),
@@ -34,9 +40,9 @@ export function NewQuestion({ replica, onClose }: { readonly replica: Replica; r
       ...(channel === null ? {} : { channel }),
       ...(urgency === null ? {} : { urgency }),
     });
+    draft.done();
     return true;
   };
-  useKeepOnLeave(replica, save);
   return (
     <form
       className="new-question"
@@ -57,7 +63,7 @@ export function NewQuestion({ replica, onClose }: { readonly replica: Replica; r
         error={error}
         maxLength={10_000}
         prompt="Schrijf het op zoals het gezegd wordt. Na bewaren verandert het niet meer; aanvullen kan altijd."
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => draft.change({ words: event.target.value })}
       />
       {persons.length > 0 ? (
         <ChoiceChips
@@ -66,7 +72,7 @@ export function NewQuestion({ replica, onClose }: { readonly replica: Replica; r
           field="question.who"
           value={who}
           chips={persons.map((person) => ({ value: person.id as string, label: shortName(person) }))}
-          onChange={setWho}
+          onChange={(chosen) => draft.change({ who: chosen })}
         />
       ) : null}
       <ChoiceChips
@@ -75,7 +81,7 @@ export function NewQuestion({ replica, onClose }: { readonly replica: Replica; r
         field="question.channel"
         value={channel}
         chips={CHANNELS.map((code) => ({ value: code, label: labels.channel[code] }))}
-        onChange={setChannel}
+        onChange={(chosen) => draft.change({ channel: chosen })}
       />
       <ChoiceChips
         label="Is er spoed?"
@@ -83,7 +89,7 @@ export function NewQuestion({ replica, onClose }: { readonly replica: Replica; r
         field="question.urgency"
         value={urgency}
         chips={URGENCIES.map((code) => ({ value: code, label: labels.urgency[code] }))}
-        onChange={setUrgency}
+        onChange={(chosen) => draft.change({ urgency: chosen })}
       />
       <div className="row">
         <Button type="submit" field="question.save">
@@ -93,7 +99,7 @@ export function NewQuestion({ replica, onClose }: { readonly replica: Replica; r
           variant="quiet"
           field="question.cancel"
           onPress={() => {
-            settled.current = true;
+            draft.done();
             onClose();
           }}
         >

@@ -5,21 +5,23 @@
 import { useState } from 'react';
 import { readHelpRequests, type HelpRequest } from '../../../shared/documents/dossierQuestions.ts';
 import type { Replica } from '../../data/replica.ts';
+import { useHasDraft } from '../../data/useFormDraft.ts';
 import { useReading, useRecords } from '../../data/useReplica.ts';
-import { recordIdIn, useOpenAround, useReturnField } from '../../data/useReturnField.ts';
+import { recordIdIn, useReturnField } from '../../data/useReturnField.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { longDate, shortDate } from '../../ui/dateText.ts';
 import { Voice } from '../household/ReadText.tsx';
 import { shortName } from '../household/personText.ts';
-import { NewQuestion } from './NewQuestion.tsx';
+import { NewQuestion, newQuestionDraft } from './NewQuestion.tsx';
 import { QuestionDetails } from './QuestionDetails.tsx';
 import './question.css';
 
 export function Question({ replica }: { readonly replica: Replica }) {
   const requests = useReading(replica, ['helpRequests', 'helpRequestAdditions', 'deeperQuestions'], readHelpRequests);
-  const [adding, setAdding] = useOpenAround((field) => /^question\.(words|who|channel|urgency|save)/.test(field));
+  const begun = useHasDraft(newQuestionDraft(replica));
+  const [adding, setAdding] = useState(begun);
   const [latest, ...earlier] = requests;
   return (
     <section className="question" aria-label="De vraag">
@@ -57,7 +59,8 @@ function OneQuestion({ replica, question }: { readonly replica: Replica; readonl
   const here =
     recordIdIn(returnField, 'helpRequests') === request.id ||
     deeper.some(({ id }) => recordIdIn(returnField, 'deeperQuestions') === id);
-  const [open, setOpen] = useState(here);
+  const begun = useHasDraft(`${replica.documentId}.helpRequests.${request.id}.`);
+  const [open, setOpen] = useState(here || begun);
   const person = persons.find(({ id }) => id === request.values.saidByPersonId);
   const who = person ? shortName(person) : (request.values.saidByName ?? '');
   const behind = deeper[0];

@@ -1,5 +1,4 @@
 /** Additions, the question behind it, how it came in, what came of it; and last of all the law. */
-import { useRef, useState } from 'react';
 import { CHANNELS, LAWS, QUESTION_OUTCOMES, REFERRERS, URGENCIES } from '../../../shared/domain/codes.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { CalendarDate } from '../../../shared/domain/dates.ts';
@@ -7,7 +6,7 @@ import type { HelpRequest } from '../../../shared/documents/dossierQuestions.ts'
 import type { RecordView } from '../../../shared/documents/readers.ts';
 import type { FieldOf } from '../../../shared/documents/schema.ts';
 import type { Replica } from '../../data/replica.ts';
-import { useKeepOnLeave } from '../../data/useKeepOnLeave.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useOpenAround } from '../../data/useReturnField.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -227,15 +226,10 @@ interface AddWordsProps {
   readonly onSave: (text: string) => void;
 }
 
-/** Words that are made once and then stay: typed here, kept by a button. */
+/** Words that are made once and then stay: a draft until the button. */
 function AddWords({ replica, label, prompt, field, save, voice, disabled, onSave }: AddWordsProps) {
-  const [text, setText] = useState('');
-  const kept = useRef('');
-  useKeepOnLeave(replica, () => {
-    if (text.trim() === '' || kept.current === text) return;
-    kept.current = text;
-    onSave(text.trim());
-  });
+  const draft = useFormDraft(`${replica.documentId}.${field}`, { text: '' });
+  const { text } = draft.values;
   return (
     <div className="add-words">
       <TextArea
@@ -246,14 +240,14 @@ function AddWords({ replica, label, prompt, field, save, voice, disabled, onSave
         value={text}
         maxLength={10_000}
         readOnly={disabled}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => draft.change({ text: event.target.value })}
       />
       {text.trim() === '' ? null : (
         <Button
           field={`${field}.save`}
           onPress={() => {
             onSave(text.trim());
-            setText('');
+            draft.done();
           }}
         >
           {save}

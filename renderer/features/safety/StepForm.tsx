@@ -5,6 +5,7 @@ import type { RecordId } from '../../../shared/domain/ids.ts';
 import { stepProblem, type StepGuide } from '../../../shared/domain/meldcode.ts';
 import type { Replica } from '../../data/replica.ts';
 import { useCommand } from '../../data/useCommand.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -23,10 +24,13 @@ interface StepFormProps {
 export function StepForm({ replica, meldcodeId, guide, onDone }: StepFormProps) {
   const { today, me } = useVault();
   const record = useCommand('meldcode.recordStep');
-  const [on, setOn] = useState(today);
-  const [by, setBy] = useState(me.name);
-  const [reasoning, setReasoning] = useState('');
-  const [closes, setCloses] = useState(false);
+  const draft = useFormDraft(`${replica.documentId}.meldcode.${meldcodeId}.${guide.step}`, {
+    on: today as string,
+    by: me.name as string,
+    reasoning: '',
+    closes: false as boolean,
+  });
+  const { on, by, reasoning, closes } = draft.values;
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const field = (name: string): string => `meldcode.${guide.step}.${name}`;
   const save = async (skipped: boolean): Promise<void> => {
@@ -45,7 +49,7 @@ export function StepForm({ replica, meldcodeId, guide, onDone }: StepFormProps) 
       closes: closes && guide.step === '5_BESLISSEN',
     });
     if (!done) return;
-    setReasoning('');
+    draft.done();
     onDone();
   };
   return (
@@ -63,14 +67,26 @@ export function StepForm({ replica, meldcodeId, guide, onDone }: StepFormProps) 
         rows={3}
         spellCheck
         maxLength={10_000}
-        onChange={(event) => setReasoning(event.target.value)}
+        onChange={(event) => draft.change({ reasoning: event.target.value })}
       />
       <div className="form-grid">
-        <DateField label="Wanneer?" field={field('on')} value={on} today={today} onChange={setOn} />
-        <TextField label="Wie deed dit?" field={field('by')} value={by} maxLength={200} onChange={setBy} />
+        <DateField
+          label="Wanneer?"
+          field={field('on')}
+          value={on}
+          today={today}
+          onChange={(date) => draft.change({ on: date })}
+        />
+        <TextField
+          label="Wie deed dit?"
+          field={field('by')}
+          value={by}
+          maxLength={200}
+          onChange={(name) => draft.change({ by: name })}
+        />
       </div>
       {guide.step === '5_BESLISSEN' ? (
-        <Checkbox field={field('closes')} selected={closes} onChange={setCloses}>
+        <Checkbox field={field('closes')} selected={closes} onChange={(chosen) => draft.change({ closes: chosen })}>
           Hiermee sluiten we deze meldcode af
         </Checkbox>
       ) : null}

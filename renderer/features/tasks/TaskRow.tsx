@@ -1,8 +1,8 @@
 /** One task of mine: tick it, or open it to move it or to say that it is not needed any more. */
-import { useState } from 'react';
 import type { Task } from '../../../shared/contract/commands/tasks.ts';
 import { perspectiveLabel } from '../../../shared/domain/gemeenteprofiel.ts';
 import { useRouter } from '../../app/routerContext.tsx';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -31,8 +31,9 @@ interface TaskRowProps {
 export function TaskRow({ task, today, isOpen, onOpen, reload }: TaskRowProps) {
   const router = useRouter();
   const { calls, profile } = useVault();
-  const [reason, setReason] = useState('');
   const { kind, documentId, taskId, householdId, conversationId } = task;
+  const draft = useFormDraft(`${documentId}.task.${taskId}`, { reason: '' });
+  const { reason } = draft.values;
   const one = { kind, documentId, taskId };
   const why = reason.trim() === '' ? {} : { reason: reason.trim() };
   const failed = (): void => showToast({ text: 'Dat lukte niet. De taak is niet veranderd.' });
@@ -41,6 +42,7 @@ export function TaskRow({ task, today, isOpen, onOpen, reload }: TaskRowProps) {
     const done = await calls.call('tasks.setStatus', { ...one, status, ...(status === 'VERVALLEN' ? why : {}) });
     if (!done.ok) return failed();
     const { previous, previousReason } = done.value;
+    draft.done();
     onOpen(false);
     reload();
     showToast({
@@ -52,6 +54,7 @@ export function TaskRow({ task, today, isOpen, onOpen, reload }: TaskRowProps) {
     const moved = await calls.call('tasks.move', { ...one, dueOn, ...why });
     if (!moved.ok) return failed();
     const { previous, previousReason } = moved.value;
+    draft.done();
     onOpen(false);
     reload();
     showToast({
@@ -123,7 +126,7 @@ export function TaskRow({ task, today, isOpen, onOpen, reload }: TaskRowProps) {
             value={reason}
             maxLength={2_000}
             spellCheck
-            onChange={setReason}
+            onChange={(words) => draft.change({ reason: words })}
           />
           <DateField
             label="Nieuwe datum"

@@ -1,0 +1,85 @@
+import { expect, type Page } from '@playwright/test';
+import { field } from './support/dossierPages.ts';
+import { test } from './support/fixtures.ts';
+import { lock, samira, unlock } from './support/sessionPages.ts';
+
+test.use({ profile: { households: [{ name: 'Fam. De Wit', firstName: 'Anna' }] } });
+
+const tab = (page: Page, name: string) => page.getByRole('tab', { name }).press('Enter');
+
+async function openHousehold(page: Page): Promise<void> {
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Huishoudens' }).press('Enter');
+  await page.getByRole('link', { name: 'Fam. De Wit' }).press('Enter');
+}
+
+async function hideAndReturn(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+H');
+  await page.locator('input[type="password"]').fill(samira.pin);
+  await page.keyboard.press('Enter');
+}
+
+test('a decision that is half written survives hiding and locking, and one returns to its field', async ({
+  openPage: page,
+}) => {
+  test.setTimeout(60_000);
+  await openHousehold(page);
+
+  await test.step('the question in own words stays a draft until it is saved', async () => {
+    await field(page, 'question.add').press('Enter');
+    await field(page, 'question.words').pressSequentially('Ik slaap niet meer van');
+    await lock(page);
+    await expect(page.locator('body')).not.toContainText('slaap');
+    await unlock(page);
+    await expect(field(page, 'question.words')).toBeFocused();
+    await expect(field(page, 'question.words')).toHaveValue('Ik slaap niet meer van');
+    await field(page, 'question.words').pressSequentially(' de zorgen');
+    await field(page, 'question.save').press('Enter');
+    await expect(page.locator('.question-words')).toHaveText('‘Ik slaap niet meer van de zorgen’');
+    await hideAndReturn(page);
+    await expect(page.locator('.question-words')).toHaveCount(1);
+    await expect(field(page, 'question.words')).toHaveCount(0);
+  });
+  await test.step('consent: the answer and the remark', async () => {
+    await tab(page, 'Gegevens');
+    await field(page, 'persons.*.open').press('Enter');
+    await field(page, 'persons.*.birthDate').fill('3-4-1985');
+    await page.keyboard.press('Tab');
+    await tab(page, 'Plan');
+    await field(page, 'plan.begin').press('Enter');
+    await field(page, 'consents.*.open').press('Enter');
+    await field(page, 'consents.*.answer.EENS').press('Space');
+    await field(page, 'consents.*.remark').pressSequentially('Wil eerst met haar zus praten');
+    await lock(page);
+    await unlock(page);
+    await expect(field(page, 'consents.*.remark')).toBeFocused();
+    await expect(field(page, 'consents.*.remark')).toHaveValue('Wil eerst met haar zus praten');
+    await field(page, 'consents.*.save').press('Enter');
+    await expect(page.getByText('Wil eerst met haar zus praten')).toBeVisible();
+  });
+  await test.step('adopting: one is back in the dialog', async () => {
+    await field(page, 'plan.adopt').press('Enter');
+    await field(page, 'adopt.confirm').focus();
+    await expect(field(page, 'adopt.confirm')).toBeFocused();
+    await hideAndReturn(page);
+    await expect(field(page, 'adopt.confirm')).toBeFocused();
+    await field(page, 'adopt.cancel').press('Enter');
+  });
+  await test.step('evaluation: the decision and its reason', async () => {
+    await field(page, 'evaluation.begin').press('Enter');
+    await field(page, 'evaluation.decision.DOORGAAN').press('Space');
+    await field(page, 'evaluation.reason').pressSequentially('Het lukt bijna, nog zes weken');
+    await lock(page);
+    await unlock(page);
+    await expect(field(page, 'evaluation.reason')).toBeFocused();
+    await expect(field(page, 'evaluation.reason')).toHaveValue('Het lukt bijna, nog zes weken');
+    await expect(field(page, 'evaluation.decision.DOORGAAN')).toBeChecked();
+  });
+  await test.step('the meldcode: what happened', async () => {
+    await tab(page, 'Veiligheid');
+    await field(page, 'meldcode.begin').press('Enter');
+    await field(page, 'meldcode.1_SIGNALEN.reasoning').pressSequentially('Anna schrok toen de deur');
+    await hideAndReturn(page);
+    await expect(field(page, 'meldcode.1_SIGNALEN.reasoning')).toBeFocused();
+    await expect(field(page, 'meldcode.1_SIGNALEN.reasoning')).toHaveValue('Anna schrok toen de deur');
+  });
+});

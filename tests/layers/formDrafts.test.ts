@@ -1,0 +1,43 @@
+/** Forms that decide or record something must survive a lock: what they hold is in useFormDraft, not in useState. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const features = join(import.meta.dirname, '../../renderer/features');
+
+/** State of a view (a filter, whose page this is), secrets that must not be kept, and forms that are one name long. */
+const NOT_A_FORM: Readonly<Record<string, readonly string[]>> = {
+  'consultation/AreaSignal.tsx': ['text', 'theme', 'where'],
+  'consultation/PlanConsultation.tsx': ['place', 'on', 'from', 'until'],
+  'conversation/Attendees.tsx': ['name', 'capacity'],
+  'conversation/NewConversation.tsx': ['context', 'text'],
+  'household/Persons.tsx': ['firstName', 'lastName'],
+  'households/CreateHousehold.tsx': ['name', 'firstName', 'lastName', 'postcode', 'houseNumber'],
+  'perspectives/PerspectiveEditor.tsx': ['goalIn'],
+  'perspectives/Perspectives.tsx': ['personId'],
+  'positiveHealth/PositiveHealth.tsx': ['personId'],
+  // Alleen tonen: that nothing of it is kept is what it is for.
+  'positiveHealth/ShowOnly.tsx': ['scores'],
+  'positiveHealth/WebSheet.tsx': ['beforeId'],
+};
+const OTHER_SCREENS = /^(session|team|search|access|households\/Households|tasks\/Tasks|timeline|history)/;
+
+const stateInControls = (source: string): string[] =>
+  [...source.matchAll(/const \[(\w+), \w+\] = useState/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => new RegExp(`(value|selected)=\\{${name}\\b`).test(source));
+
+it('keeps what is typed in a form of the dossier through hiding and locking', () => {
+  const found = globSync('**/*.tsx', { cwd: features })
+    .filter((file) => !OTHER_SCREENS.test(file))
+    .flatMap((file) =>
+      stateInControls(readFileSync(join(features, file), 'utf8'))
+        .filter((name) => NOT_A_FORM[file]?.includes(name) !== true)
+        .map((name) => `${file}: ${name} is lost at a lock; use useFormDraft`),
+    );
+  expect(found).toEqual([]);
+});
+
+it('would see a form that forgets', () => {
+  expect(stateInControls(`const [reason, setReason] = useState(''); <TextArea value={reason} />`)).toEqual(['reason']);
+});

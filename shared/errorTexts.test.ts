@@ -27,6 +27,7 @@ const samples: Partial<Record<ErrorTag, readonly object[]>> = {
   PlanMistake: (errorFacts.PlanMistake.shape.code.options ?? []).map((code) => ({ code })),
   MeldcodeStepProblem: (errorFacts.MeldcodeStepProblem.shape.code.options ?? []).map((code) => ({ code })),
   CaseNumberProblem: (errorFacts.CaseNumberProblem.shape.code.options ?? []).map((code) => ({ code })),
+  ImportUnreadable: (errorFacts.ImportUnreadable.shape.reason.options ?? []).map((reason) => ({ reason })),
   ProfileInvalid: [{ problems: [] }, { problems: [{ field: 'teamName', message: 'Het veld "teamName" ontbreekt.' }] }],
   ImportDamaged: [{ path: 'records.goals' }],
   UpdateRefused: (errorFacts.UpdateRefused.shape.reason.options ?? []).map((reason) => ({ reason })),

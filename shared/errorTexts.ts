@@ -251,6 +251,19 @@ const texts: Texts = {
     title: 'Dit huishouden staat al op deze laptop.',
     advice: 'Open het in de lijst met huishoudens. Er is niets veranderd.',
   },
+  ImportGone: {
+    title: 'Deze lijst is er niet meer.',
+    advice: 'Begin opnieuw met het bestand. Er is niets half ingelezen.',
+  },
+  ImportUnreadable: ({ reason }) => UNREADABLE_LIST[reason],
+  ImportColumnsMissing: {
+    title: 'We weten nog niet waar de naam staat.',
+    advice: 'Kies bij de kolommen ten minste een naam.',
+  },
+  ImportChoicesMissing: {
+    title: 'Er zijn nog rijen die je moet bekijken.',
+    advice: 'Kies bij elke dubbele rij: overslaan of toch toevoegen.',
+  },
   ProfileInvalid: ({ problems }) => ({
     title:
       problems.length === 1
@@ -296,6 +309,24 @@ const texts: Texts = {
     advice: 'Een code werkt 24 uur en één keer. Vraag je teamleider om een nieuwe.',
   },
 };
+
+const UNREADABLE_LIST = {
+  EMPTY: { title: 'Dit bestand is leeg.', advice: 'Kies een bestand met een regel kolomnamen en rijen daaronder.' },
+  SPREADSHEET: {
+    title: 'Dit is een Excel-bestand. We lezen CSV.',
+    advice: 'Kies in Excel Opslaan als, en dan CSV UTF-8. Kies daarna dat bestand.',
+  },
+  BINARY: { title: 'Dit bestand is geen lijst met tekst.', advice: 'Kies een CSV-bestand en probeer het opnieuw.' },
+  ONE_COLUMN: {
+    title: 'We zien maar één kolom.',
+    advice: 'Sla het bestand op als CSV met een komma of puntkomma tussen de kolommen.',
+  },
+  TOO_MANY_ROWS: { title: 'Dit bestand heeft te veel rijen.', advice: 'Knip het in stukken van hooguit 20.000 rijen.' },
+  QUOTE_OPEN: {
+    title: 'In dit bestand gaat een aanhalingsteken open en nergens dicht.',
+    advice: 'Herstel dat in het bestand, of sla het opnieuw op als CSV.',
+  },
+} as const;
 
 const REFUSED_BECAUSE = {
   TOO_LARGE: 'de tekst is te lang.',

@@ -80,6 +80,12 @@ export const errorFacts = {
   ImportFromNewerVersion: z.object({}),
   HouseholdExists: z.object({}),
   // municipality
+  ImportGone: z.object({}),
+  ImportUnreadable: z.object({
+    reason: z.enum(['EMPTY', 'SPREADSHEET', 'BINARY', 'ONE_COLUMN', 'TOO_MANY_ROWS', 'QUOTE_OPEN']),
+  }),
+  ImportColumnsMissing: z.object({}),
+  ImportChoicesMissing: z.object({}),
   ProfileInvalid: z.object({ problems: z.array(z.object({ field: z.string(), message: z.string() })) }),
   // team
   NoTeam: z.object({}),

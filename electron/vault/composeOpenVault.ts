@@ -14,8 +14,10 @@ import { deadlineHandlers } from './handlers/deadlines.ts';
 import { dossierHandlers } from './handlers/dossier.ts';
 import { draftHandlers, purgeDrafts } from './handlers/drafts.ts';
 import { exchangeHandlers } from './handlers/dossierExchange.ts';
+import { importHandlers } from './handlers/import.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { municipalityHandlers } from './handlers/municipality.ts';
+import { organisationHandlers } from './handlers/organisations.ts';
 import { overviewHandlers } from './handlers/overview.ts';
 import { paperHandlers } from './handlers/paper.ts';
 import { planHandlers } from './handlers/plan.ts';
@@ -63,6 +65,7 @@ export const composeOpenVault: ComposeVault = (base) => {
     ...paperHandlers(vault, profile),
     ...deadlineHandlers(vault, profile),
     ...privateNoteHandlers(vault, profile),
+    ...organisationHandlers(vault, municipality),
     ...municipalityHandlers({ vault, book: municipality, terms, mayChange }),
     ...historyHandlers(vault),
     ...draftHandlers(vault),
@@ -92,6 +95,26 @@ export const composeOpenVault: ComposeVault = (base) => {
   const noteExpiry = createNoteExpiry(base);
   purgeDrafts(base.store, base.deps.clock.nowMs());
   fillPracticeOnce(vault);
+  const imports = importHandlers({
+    vault,
+    book: municipality,
+    profile,
+    teamMatcher: () => {
+      const matches = sharing.facts.matcher();
+      const names = sharing.facts.names();
+      return ({ persons }) => {
+        const at = persons.find(({ postcode }) => postcode !== '');
+        const [found] = matches({ postcode: at?.postcode ?? '', houseNumber: at?.houseNumber ?? '' }, persons, null);
+        if (found === undefined) return null;
+        const regisseur = names.get(found.regisseur)?.name;
+        const where = found.on === 'address' ? 'op dit adres' : 'van deze persoon';
+        return `Er is in je team al een dossier ${where}.${regisseur === undefined ? '' : ` Vraag ${regisseur}.`}`;
+      };
+    },
+  });
+  const { takeBackBroken, stop: stopImports, ...importCommands } = imports;
+  // Before any screen asks: an import that was cut off has not happened.
+  takeBackBroken();
   return {
     documents,
     handlers: {
@@ -99,6 +122,7 @@ export const composeOpenVault: ComposeVault = (base) => {
       ...searchWithWalkIns(vault, book, own),
       ...sharingHandlers(vault, sharing),
       ...lookedAt(own, sharing),
+      ...importCommands,
     },
     start: () => {
       noteExpiry.start();
@@ -108,6 +132,7 @@ export const composeOpenVault: ComposeVault = (base) => {
     stop: () => {
       noteExpiry.stop();
       terms.end();
+      stopImports();
       return sharing.stop();
     },
   };

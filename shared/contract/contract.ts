@@ -4,13 +4,15 @@
  * electron/vault/handlers/.
  */
 import { z } from 'zod';
-import { DocumentId, HouseholdId } from '../domain/ids.ts';
+import { DocumentId, HouseholdId, RecordId } from '../domain/ids.ts';
 import { Bytes } from './bytes.ts';
 import { careCommands } from './commands/care.ts';
 import { consultationCommands } from './commands/consultation.ts';
 import { dossierCommands } from './commands/dossier.ts';
+import { importCommands } from './commands/import.ts';
 import { municipalityCommands } from './commands/municipality.ts';
 import { draftCommands } from './commands/drafts.ts';
+import { organisationCommands } from './commands/organisations.ts';
 import { overviewCommands } from './commands/overview.ts';
 import { paperCommands } from './commands/paper.ts';
 import { planCommands } from './commands/plan.ts';
@@ -35,6 +37,8 @@ export const commands = {
   ...paperCommands,
   ...municipalityCommands,
   ...draftCommands,
+  ...importCommands,
+  ...organisationCommands,
 } as const satisfies Record<string, CommandSpec>;
 
 export const events = {
@@ -55,6 +59,10 @@ export const events = {
     z.object({ householdId: HouseholdId.nullable() }),
   ),
   'sharing.changed': event('What is shared and what waits has changed; at most a few times a second.', SharingSummary),
+  'import.progress': event(
+    'How far an import is; at most a few times a second.',
+    z.object({ importId: RecordId, done: z.number().int(), total: z.number().int() }),
+  ),
   'municipality.changed': event('The gemeenteprofiel in use is another one; ask again.', z.object({})),
   'team.changed': event('Members, roles, access or a join request have changed; ask again.', z.object({})),
 } as const satisfies Record<string, EventSpec>;

@@ -166,27 +166,43 @@ export class TeamFacts {
     persons: readonly PersonMark[],
     except: string | null,
   ): readonly Match[] {
+    return this.matcher()(address, persons, except);
+  }
+
+  /** As `matches`, for asking about many households: the marks are read once. */
+  matcher(): (
+    address: { readonly postcode: string; readonly houseNumber: string },
+    persons: readonly PersonMark[],
+    except: string | null,
+  ) => readonly Match[] {
     const room = this.#teamRoom();
-    if (!room) return [];
+    if (!room) return () => [];
     const read = this.#vault.documents.read(room, (doc) => ({
       key: text(readRecord(doc, 'teamSecret', 'teamSecret')?.values.matchKey),
       marks: readRecords(doc, 'matchMarks'),
     }));
-    if (!read.ok || read.value.key === '') return [];
-    const { key, marks } = read.value;
-    const wanted = new Map<string, 'address' | 'person'>();
-    for (const person of persons)
-      for (const input of personMarkInputs(person.lastName, person.birthDate)) wanted.set(markOf(key, input), 'person');
-    const input = addressMarkInput(address.postcode, address.houseNumber);
-    if (input !== null) wanted.set(markOf(key, input), 'address');
-    const found = new Map<string, Match>();
-    for (const record of marks) {
-      const on = wanted.get(text(record.values.mark));
-      const documentId = text(record.values.documentId);
-      if (on && documentId !== except)
-        found.set(documentId, { on, documentId, regisseur: text(record.values.regisseur) });
+    if (!read.ok || read.value.key === '') return () => [];
+    const { key } = read.value;
+    const byMark = new Map<string, { readonly documentId: string; readonly regisseur: string }[]>();
+    for (const { values } of read.value.marks) {
+      const mark = text(values.mark);
+      const known = byMark.get(mark) ?? [];
+      known.push({ documentId: text(values.documentId), regisseur: text(values.regisseur) });
+      byMark.set(mark, known);
     }
-    return [...found.values()];
+    return (address, persons, except) => {
+      const wanted = new Map<string, 'address' | 'person'>();
+      for (const person of persons)
+        for (const input of personMarkInputs(person.lastName, person.birthDate))
+          wanted.set(markOf(key, input), 'person');
+      const input = addressMarkInput(address.postcode, address.houseNumber);
+      if (input !== null) wanted.set(markOf(key, input), 'address');
+      const found = new Map<string, Match>();
+      for (const [mark, on] of wanted)
+        for (const { documentId, regisseur } of byMark.get(mark) ?? [])
+          if (documentId !== except) found.set(documentId, { on, documentId, regisseur });
+      return [...found.values()];
+    };
   }
 }
 

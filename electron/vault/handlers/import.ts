@@ -1,0 +1,232 @@
+/** Reading a list in steps: the file in parts, its columns, what would be made, and then all of it or nothing. */
+import type { importCommands } from '../../../shared/contract/commands/import.ts';
+import type { Handlers } from '../../../shared/contract/contract.ts';
+import { calendarDateAt } from '../../../shared/domain/dates.ts';
+import type { KnownPerson } from '../../../shared/domain/duplicates.ts';
+import type { Gemeenteprofiel } from '../../../shared/domain/gemeenteprofiel.ts';
+import { newId, type RecordId } from '../../../shared/domain/ids.ts';
+import { guessColumns, type ImportColumn, type ImportKind } from '../../../shared/domain/importColumns.ts';
+import type { NamedOrganisation } from '../../../shared/domain/organisations.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { MunicipalityBook } from '../documents/municipalityBook.ts';
+import { readCsv, type CsvTable } from '../import/csvText.ts';
+import { planImport, type HouseholdPlan, type ImportPlan, type Known } from '../import/importPlan.ts';
+import { ImportStore, type ImportVault } from '../import/importStore.ts';
+import { StoreFailure, storeResult } from '../store/sqliteErrors.ts';
+
+interface Reading {
+  readonly importId: RecordId;
+  readonly kind: ImportKind;
+  readonly parts: Uint8Array[];
+  table: CsvTable | null;
+  plan: ImportPlan | null;
+  cancelled: boolean;
+}
+
+/** Households per transaction: short enough that a save in between is not noticed. */
+const SLICE = 20;
+const MOST_SHOWN = 200;
+
+export interface ImportParts {
+  readonly vault: ImportVault;
+  readonly book: MunicipalityBook;
+  readonly profile: () => Gemeenteprofiel;
+  /** The sentence for households that the team knows; made once per check. */
+  readonly teamMatcher: () => (household: HouseholdPlan) => string | null;
+}
+
+export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof importCommands> & {
+  takeBackBroken(): void;
+  /** The vault closes: what is under way is taken back at the next opening. */
+  stop(): void;
+} {
+  const { vault, book, profile } = parts;
+  const { deps, store } = vault;
+  const made = new ImportStore(vault, book);
+  let reading: Reading | null = null;
+  let stopped = false;
+  const current = (importId: string): Reading | null => (reading?.importId === importId ? reading : null);
+  const pause = (): Promise<void> => new Promise((resolve) => void deps.setTimer(resolve, 0));
+  const tell = (importId: RecordId, done: number, total: number): void =>
+    vault.emit('import.progress', { importId, done, total });
+
+  return {
+    takeBackBroken: () => made.takeBackBroken(),
+    stop: () => {
+      stopped = true;
+    },
+
+    'import.begin': ({ kind }) => {
+      if (reading) reading.cancelled = true;
+      const importId = newId<RecordId>(deps.random);
+      reading = { importId, kind, parts: [], table: null, plan: null, cancelled: false };
+      return ok({ importId });
+    },
+
+    'import.part': ({ importId, index, part }) => {
+      const one = current(importId);
+      if (one === null || index !== one.parts.length) return err({ tag: 'ImportGone' });
+      one.parts.push(part);
+      return ok({ received: one.parts.reduce((sum, { length }) => sum + length, 0) });
+    },
+
+    'import.read': ({ importId }) => {
+      const one = current(importId);
+      if (one === null) return err({ tag: 'ImportGone' });
+      const read = readCsv(joined(one.parts));
+      if (!read.ok) return err({ tag: 'ImportUnreadable', reason: read.error });
+      one.table = read.value;
+      const { rows, encoding, delimiter, headers } = read.value;
+      const guesses = guessColumns(one.kind, headers);
+      const columns = headers.map((name, index) => ({
+        name,
+        examples:
+          guesses[index] === 'bsn'
+            ? []
+            : rows
+                .map(({ cells }) => cells[index] ?? '')
+                .filter((cell) => cell !== '')
+                .slice(0, 3)
+                .map((cell) => cell.slice(0, 60)),
+        guess: guesses[index] ?? null,
+      }));
+      return ok({ rows: rows.length, encoding, delimiter, columns });
+    },
+
+    'import.check': ({ importId, mapping }) => {
+      const one = current(importId);
+      if (one === null || one.table === null) return err({ tag: 'ImportGone' });
+      const wanted: readonly ImportColumn[] =
+        one.kind === 'HUISHOUDENS' ? ['household', 'firstName', 'lastName'] : ['name'];
+      if (!wanted.some((column) => mapping.includes(column))) return err({ tag: 'ImportColumnsMissing' });
+      const today = calendarDateAt(deps.clock.nowMs());
+      const plan = planImport({ kind: one.kind, table: one.table, mapping, today, profile: profile(), known: known() });
+      one.plan = plan;
+      const { households, organisations, bad, doubles, formulas, unknownAreas } = plan;
+      return ok({
+        good: one.table.rows.length - bad.length,
+        households: households.length,
+        organisations: organisations.length,
+        bad: bad.slice(0, MOST_SHOWN),
+        badCount: bad.length,
+        doubles: [...doubles.values()].slice(0, MOST_SHOWN),
+        doubleCount: doubles.size,
+        formulas: formulas.slice(0, MOST_SHOWN),
+        bsnColumn: mapping.includes('bsn'),
+        unknownAreas: unknownAreas.slice(0, 20),
+      });
+    },
+
+    'import.run': async ({ importId, choices, others }, call) => {
+      const one = current(importId);
+      const plan = one?.plan;
+      if (!one || !plan) return err({ tag: 'ImportGone' });
+      const chosen = new Map(choices.map(({ row, choice }) => [row, choice]));
+      const undecided = [...plan.doubles.keys()].some((row) => !chosen.has(row) && others === null);
+      if (undecided) return err({ tag: 'ImportChoicesMissing' });
+      const wanted = (row: number): boolean => !plan.doubles.has(row) || (chosen.get(row) ?? others) === 'ADD';
+      const audit = (): void => {
+        const entry = call.takeAudit();
+        if (entry !== null) vault.audit.append(entry);
+      };
+      reading = one;
+      if (plan.kind === 'SOCIALE_KAART') {
+        const rows = plan.organisations.filter(({ row }) => wanted(row));
+        const skipped = plan.organisations.length - rows.length;
+        tell(importId, 0, rows.length);
+        await pause();
+        if (one.cancelled) return ok({ made: 0, skipped: 0, cancelled: true });
+        const outcome = storeResult(() => made.makeOrganisations(importId, rows, skipped, audit));
+        if (!outcome.ok) return outcome;
+        tell(importId, rows.length, rows.length);
+        reading = null;
+        return ok({ made: rows.length, skipped, cancelled: false });
+      }
+      const households = plan.households.filter(({ row }) => wanted(row));
+      const skipped = plan.households.length - households.length;
+      try {
+        made.beginHouseholds(importId);
+        for (let at = 0; at < households.length; at += SLICE) {
+          tell(importId, at, households.length);
+          await pause();
+          if (stopped) return ok({ made: 0, skipped: 0, cancelled: true });
+          if (one.cancelled) {
+            made.takeBack(importId);
+            return ok({ made: 0, skipped: 0, cancelled: true });
+          }
+          made.makeHouseholds(importId, households.slice(at, at + SLICE));
+        }
+        made.finishHouseholds(importId, households.length, skipped, audit);
+      } catch (thrown) {
+        // Nothing may stay of half an import; when the disk is the trouble, the next opening takes it back.
+        if (thrown instanceof StoreFailure) storeResult(() => ok(made.takeBack(importId)));
+        return storeResult(() => {
+          throw thrown;
+        });
+      }
+      tell(importId, households.length, households.length);
+      reading = null;
+      return ok({ made: households.length, skipped, cancelled: false });
+    },
+
+    'import.cancel': ({ importId }) => {
+      const one = current(importId);
+      if (one) one.cancelled = true;
+      return ok({});
+    },
+
+    'import.list': () =>
+      ok({ runs: made.runs().map(({ undoneAtMs, ...run }) => ({ ...run, undone: undoneAtMs !== null })) }),
+
+    'import.undo': ({ importId }, call) => {
+      const run = made.run(importId);
+      if (run === null || run.undoneAtMs !== null) return err({ tag: 'ImportGone' });
+      return storeResult(() =>
+        made.undo(run, () => {
+          const entry = call.takeAudit();
+          if (entry !== null) vault.audit.append(entry);
+        }),
+      );
+    },
+  };
+
+  function known(): Known {
+    const { db } = store;
+    const names = db.prepare<[string], string>('SELECT name FROM household WHERE household_id = ?').pluck();
+    return {
+      *persons() {
+        const rows = db.prepare<
+          [],
+          Omit<KnownPerson, 'postcode' | 'houseNumber'> & { folded: string; address: string }
+        >(
+          `SELECT p.household_id AS householdId, p.person_id AS personId, p.first_name AS firstName, p.last_name AS lastName,
+                  p.birth_date AS birthDate, h.folded, h.address
+           FROM person p JOIN household h ON h.household_id = p.household_id WHERE p.deleted = 0`,
+        );
+        for (const { folded, address, ...person } of rows.iterate()) {
+          const postcode = / ([1-9]\d{3}) ?([a-z]{2}) /.exec(`${folded} `);
+          const houseNumber = / (\d+\s?\S*)(?:,|$)/.exec(address)?.[1] ?? '';
+          yield { ...person, postcode: postcode ? `${postcode[1] ?? ''}${postcode[2] ?? ''}` : '', houseNumber };
+        }
+      },
+      householdName: (householdId) => names.get(householdId) ?? 'een huishouden',
+      organisations: () =>
+        db
+          .prepare<[string], NamedOrganisation>(
+            'SELECT name, address FROM organisation WHERE document_id = ? AND deleted = 0',
+          )
+          .all(book.inUse() ?? ''),
+      inTeam: parts.teamMatcher(),
+    };
+  }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,297 @@
+/**
+ * Making what an import planned, and taking it back.
+ *
+ * Promises: households are made in slices, so that saving and typing go on, but the import counts only when its last slice is
+ * in: until then it is marked as under way, nothing of it is shared, and an import that was cut off (crash, lock, cancel) is
+ * taken back whole, at the next opening before anything is shown. Organisations are one transaction.
+ */
+import { createRecord, markDeleted, setFields } from '../../../shared/documents/accessors.ts';
+import { orderKeyAtEnd } from '../../../shared/documents/order.ts';
+import { readRecord } from '../../../shared/documents/readers.ts';
+import type { RecordValues } from '../../../shared/documents/schema.ts';
+import { calendarDateAt } from '../../../shared/domain/dates.ts';
+import { newId, type DocumentId, type HouseholdId, type RecordId } from '../../../shared/domain/ids.ts';
+import type { ImportKind } from '../../../shared/domain/importColumns.ts';
+import { ok } from '../../../shared/result.ts';
+import type { MunicipalityBook } from '../documents/municipalityBook.ts';
+import type { NewDocument } from '../documents/newDocuments.ts';
+import type { OpenVault } from '../openVault.ts';
+import { filled } from '../handlers/organisations.ts';
+import type { HouseholdPlan } from './importPlan.ts';
+import type { OrganisationImportRow } from './importRows.ts';
+
+export type ImportVault = Pick<OpenVault, 'store' | 'documents' | 'deps' | 'me' | 'emit' | 'audit'>;
+
+export interface ImportRunRow {
+  readonly importId: RecordId;
+  readonly kind: ImportKind;
+  readonly madeAtMs: number;
+  readonly made: number;
+  readonly skipped: number;
+  readonly undoneAtMs: number | null;
+}
+
+/** `made` of an import that is under way. */
+const UNDER_WAY = -1;
+
+export class ImportStore {
+  readonly #vault: ImportVault;
+  readonly #book: MunicipalityBook;
+  readonly #statements;
+
+  constructor(vault: ImportVault, book: MunicipalityBook) {
+    this.#vault = vault;
+    this.#book = book;
+    const { db } = vault.store;
+    const columns = `import_id AS importId, kind, made_at_ms AS madeAtMs, made, skipped, undone_at_ms AS undoneAtMs`;
+    this.#statements = {
+      begin: db.prepare<[string, string, number]>(
+        `INSERT INTO import_run (import_id, kind, made_at_ms, made, skipped) VALUES (?, ?, ?, ${String(UNDER_WAY)}, 0)`,
+      ),
+      finish: db.prepare<[number, number, string]>('UPDATE import_run SET made = ?, skipped = ? WHERE import_id = ?'),
+      undone: db.prepare<[number, string]>('UPDATE import_run SET undone_at_ms = ? WHERE import_id = ?'),
+      forget: db.prepare<[string]>('DELETE FROM import_run WHERE import_id = ?'),
+      forgetItems: db.prepare<[string]>('DELETE FROM import_item WHERE import_id = ?'),
+      addItem: db.prepare<[string, string, string]>(
+        'INSERT INTO import_item (import_id, item_id, mark) VALUES (?, ?, ?)',
+      ),
+      items: db.prepare<[string], { itemId: string; mark: string }>(
+        'SELECT item_id AS itemId, mark FROM import_item WHERE import_id = ? ORDER BY item_id',
+      ),
+      one: db.prepare<[string], ImportRunRow>(`SELECT ${columns} FROM import_run WHERE import_id = ? AND made >= 0`),
+      all: db.prepare<[], ImportRunRow>(
+        `SELECT ${columns} FROM import_run WHERE made >= 0 ORDER BY made_at_ms DESC, import_id LIMIT 20`,
+      ),
+      broken: db.prepare<[], string>(`SELECT import_id FROM import_run WHERE made = ${String(UNDER_WAY)}`).pluck(),
+      keepHere: db.prepare<[string]>('INSERT INTO room_sync (room, shared) VALUES (?, 0) ON CONFLICT DO NOTHING'),
+      /** What waited for the end of the import may be shared now, as any household of a team. */
+      release: db.prepare<[string]>(
+        'DELETE FROM room_sync WHERE room IN (SELECT item_id FROM import_item WHERE import_id = ?) AND acked_at_ms IS NULL',
+      ),
+      lastUpdate: db
+        .prepare<[string], number | null>('SELECT max(seq) FROM document_update WHERE document_id = ?')
+        .pluck(),
+      touchedLater: db
+        .prepare<[string, number], number>('SELECT count(*) FROM document_update WHERE document_id = ? AND seq > ?')
+        .pluck(),
+      snapshot: db.prepare<[string], number>('SELECT upto_seq FROM document_snapshot WHERE document_id = ?').pluck(),
+      wasShared: db.prepare<[string], number>('SELECT count(*) FROM lane WHERE room = ?').pluck(),
+      isHousehold: db
+        .prepare<[string], number>(`SELECT count(*) FROM document WHERE document_id = ? AND kind = 'household'`)
+        .pluck(),
+    };
+  }
+
+  runs(): readonly ImportRunRow[] {
+    return this.#statements.all.all();
+  }
+
+  run(importId: string): ImportRunRow | null {
+    return this.#statements.one.get(importId) ?? null;
+  }
+
+  /** Takes back what was cut off. At opening, before any screen asks. */
+  takeBackBroken(): void {
+    for (const importId of this.#statements.broken.all()) this.takeBack(importId as RecordId);
+  }
+
+  beginHouseholds(importId: RecordId): void {
+    const { store, deps } = this.#vault;
+    store.transaction(() => this.#statements.begin.run(importId, 'HUISHOUDENS', deps.clock.nowMs()));
+  }
+
+  /** Makes some households of an import that is under way, in one transaction. */
+  makeHouseholds(importId: RecordId, plans: readonly HouseholdPlan[]): void {
+    const { documents, store } = this.#vault;
+    const wanted = plans.flatMap((plan) => this.#documentsOf(plan));
+    store.transaction(() => {
+      const made = documents.create(wanted);
+      for (const { documentId } of made) {
+        this.#statements.keepHere.run(documentId);
+        this.#statements.addItem.run(importId, documentId, String(this.#statements.lastUpdate.get(documentId) ?? 0));
+      }
+    });
+  }
+
+  /** From here on the import is there. */
+  finishHouseholds(importId: RecordId, made: number, skipped: number, inTransaction: () => void): void {
+    const { store, emit } = this.#vault;
+    store.transaction(() => {
+      this.#statements.finish.run(made, skipped, importId);
+      this.#statements.release.run(importId);
+      inTransaction();
+    });
+    emit('lists.changed', { householdId: null });
+  }
+
+  /** Undoes an import that is under way: as if it had never begun. */
+  takeBack(importId: RecordId): void {
+    const { store, documents, emit } = this.#vault;
+    const items = this.#statements.items.all(importId).map(({ itemId }) => itemId);
+    store.transaction(() => {
+      documents.destroy(items);
+      this.#statements.forgetItems.run(importId);
+      this.#statements.forget.run(importId);
+    });
+    if (items.length > 0) documents.scrubSearch();
+    emit('lists.changed', { householdId: null });
+  }
+
+  /** Makes every organisation, in one transaction. */
+  makeOrganisations(
+    importId: RecordId,
+    rows: readonly OrganisationImportRow[],
+    skipped: number,
+    inTransaction: () => void,
+  ) {
+    const { store, deps, me, emit } = this.#vault;
+    const today = calendarDateAt(deps.clock.nowMs());
+    const outcome = store.transaction(() => {
+      const ids: RecordId[] = [];
+      const changed = this.#book.change<null, never>((doc, writer) => {
+        doc.transact(() => {
+          for (const { name, type, perspectives, audiences, areas, texts, checkedOn } of rows) {
+            const values: RecordValues<'organisations'> = {
+              name, type, perspectives: [...perspectives], audiences: [...audiences], areas: [...areas], ...texts,
+              checkedOn: checkedOn || today, checkedBy: me.userId, importId,
+            }; // prettier-ignore
+            ids.push(createRecord(doc, 'organisations', filled(values), writer));
+          }
+        }, 'decision');
+        return ok(null);
+      }, inTransaction);
+      if (!changed.ok) return changed;
+      this.#statements.begin.run(importId, 'SOCIALE_KAART', deps.clock.nowMs());
+      for (const id of ids) this.#statements.addItem.run(importId, id, '');
+      this.#statements.finish.run(ids.length, skipped, importId);
+      return changed;
+    });
+    emit('lists.changed', { householdId: null });
+    return outcome;
+  }
+
+  /** Takes a finished import back; answers what became of each thing it made. */
+  undo(run: ImportRunRow, inTransaction: () => void) {
+    const { store, deps, documents, emit } = this.#vault;
+    const outcome = store.transaction(() => {
+      const done =
+        run.kind === 'HUISHOUDENS' ? this.#undoHouseholds(run.importId) : this.#undoOrganisations(run.importId);
+      if (!done.ok) return done;
+      this.#statements.undone.run(deps.clock.nowMs(), run.importId);
+      inTransaction();
+      return done;
+    });
+    if (outcome.ok && outcome.value.removed > 0 && run.kind === 'HUISHOUDENS') documents.scrubSearch();
+    emit('lists.changed', { householdId: null });
+    return outcome;
+  }
+
+  #undoHouseholds(importId: RecordId) {
+    const { documents, deps } = this.#vault;
+    const gone: string[] = [];
+    const counted = { removed: 0, putAway: 0, kept: 0 };
+    const worked = new Set<string>();
+    const items = this.#statements.items.all(importId);
+    // A household and its Veiligheid are one: who worked in either, worked in both.
+    for (const { itemId, mark } of items) {
+      const facts = documents.facts(itemId);
+      const later =
+        (this.#statements.touchedLater.get(itemId, Number(mark)) ?? 0) > 0 ||
+        (this.#statements.snapshot.get(itemId) ?? 0) > Number(mark);
+      if (facts !== null && later) worked.add(facts.householdId);
+    }
+    for (const { itemId } of items) {
+      const facts = documents.facts(itemId);
+      if (facts === null) continue;
+      const isHousehold = facts.kind === 'household';
+      if (worked.has(facts.householdId)) counted.kept += isHousehold ? 1 : 0;
+      else if ((this.#statements.wasShared.get(itemId) ?? 0) > 0) {
+        if (!isHousehold) continue;
+        documents.change(itemId as DocumentId, (doc, writer) => {
+          setFields(doc, 'household', 'household', { archivedAt: new Date(deps.clock.nowMs()).toISOString() }, writer);
+          return ok(null);
+        });
+        counted.putAway++;
+      } else {
+        gone.push(itemId);
+        counted.removed += isHousehold ? 1 : 0;
+      }
+    }
+    documents.destroy(gone);
+    return ok(counted);
+  }
+
+  #undoOrganisations(importId: RecordId) {
+    const counted = { removed: 0, putAway: 0, kept: 0 };
+    const items = this.#statements.items.all(importId);
+    return this.#book.change<typeof counted, never>(
+      (doc, writer) => {
+        doc.transact(() => {
+          for (const { itemId } of items) {
+            const record = readRecord(doc, 'organisations', itemId);
+            if (record === null || record.deleted) continue;
+            // Changed by somebody after it was made, or said to be right: that stays.
+            if (record.changedMinute > record.createdMinute || record.changedBy !== record.createdBy) counted.kept++;
+            else {
+              markDeleted(doc, 'organisations', itemId, writer);
+              counted.removed++;
+            }
+          }
+        }, 'decision');
+        return ok(counted);
+      },
+      () => undefined,
+    );
+  }
+
+  #documentsOf({ name, persons }: HouseholdPlan): readonly NewDocument[] {
+    const { deps, me } = this.#vault;
+    const householdId = newId<HouseholdId>(deps.random);
+    const documentId = newId<DocumentId>(deps.random);
+    const at = persons.find(({ postcode, street }) => postcode !== '' || street !== '') ?? persons[0];
+    return [
+      {
+        documentId,
+        householdId,
+        kind: 'household',
+        fill: (doc, writer) => {
+          const place = {
+            street: at?.street,
+            houseNumber: at?.houseNumber,
+            postcode: at?.postcode,
+            city: at?.city,
+            area: at?.area,
+          };
+          createRecord(doc, 'household', { name, status: 'NIEUW', contactUser: me.userId, ...present(place) }, writer);
+          const made: { id: string; ord: string }[] = [];
+          for (const { firstName, lastName, birthDate, role, phone, email } of persons) {
+            if (firstName === '' && lastName === '') continue;
+            const ord = orderKeyAtEnd(made);
+            const about = present({ lastName: firstName === '' ? '' : lastName, birthDate, role, phone, email });
+            const values = {
+              firstName: (firstName || lastName).slice(0, 80),
+              membership: 'WOONT_HIER',
+              ord,
+              ...about,
+            } as const;
+            made.push({ id: createRecord(doc, 'persons', values, writer), ord });
+          }
+        },
+      },
+      {
+        householdId,
+        kind: 'restricted',
+        fill: (doc, writer) => void createRecord(doc, 'safety', { householdDocument: documentId }, writer),
+      },
+    ];
+  }
+}
+
+/** Fields that hold something. */
+function present<T extends Readonly<Record<string, string | undefined>>>(
+  fields: T,
+): { [F in keyof T]?: Exclude<T[F], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as {
+    [F in keyof T]?: Exclude<T[F], undefined>;
+  };
+}

@@ -59,7 +59,7 @@ export const composeOpenVault: ComposeVault = (base) => {
   };
   const own = {
     ...dossierHandlers(vault),
-    ...overviewHandlers(vault, profile),
+    ...overviewHandlers(vault, profile, book),
     ...careHandlers(vault),
     ...planHandlers(vault),
     ...paperHandlers(vault, profile),
@@ -72,7 +72,7 @@ export const composeOpenVault: ComposeVault = (base) => {
     ...restrictedHandlers(vault, mayRead),
     ...exchangeHandlers(vault, mayRead),
     ...consultationHandlers(vault, book),
-    ...tasksHandlers(vault, book),
+    ...tasksHandlers(vault, book, profile),
   };
   // A practice vault never leaves this laptop.
   const unreachable = { send: () => undefined, close: () => undefined };
@@ -117,6 +117,7 @@ export const composeOpenVault: ComposeVault = (base) => {
   takeBackBroken();
   return {
     documents,
+    consultationGoesOn: () => book.running() !== null,
     handlers: {
       ...own,
       ...searchWithWalkIns(vault, book, own),

@@ -66,6 +66,17 @@ describe('Verbergen', () => {
     await one.ended;
   });
 
+  test('happens after 1 minute when a spreekuur goes on from before a lock or a restart', async () => {
+    const first = await machine.setUp();
+    await first.client.call('consultation.start', { place: 'Huisartspraktijk', context: 'HUISARTS', area: '' });
+    void first.client.call('vault.lock', {});
+    await first.ended;
+    const { client } = machine.start();
+    await unlock(client, first.profileId);
+    await machine.time.pass(MINUTE);
+    expect(await state(client)).toBe('hidden');
+  });
+
   test('happens after 1 minute in a spreekuur, and after the time that the worker chose', async () => {
     const { client } = await machine.setUp();
     await client.call('session.setConsultation', { on: true });

@@ -25,6 +25,8 @@ import type { Timer, VaultDeps } from './vaultDeps.ts';
 export type ComposeVault = (base: Omit<OpenVault, 'documents'>) => {
   readonly documents: DocumentStore;
   readonly handlers: Partial<Handlers>;
+  /** Whether a spreekuur of this worker goes on: then the screen hides sooner, also after a lock or a restart. */
+  consultationGoesOn?(): boolean;
   /** After the vault is open; and before it closes, at most five seconds. */
   start?(): void;
   stop?(): Promise<void>;
@@ -36,6 +38,7 @@ export interface VaultSession {
   readonly ui: UiState;
   /** The commands of documents, lists and care. */
   readonly handlers: Partial<Handlers>;
+  consultationGoesOn(): boolean;
   /** Saves what waits, closes the store, overwrites the keys, gives the profile free. Never throws; at most 5 s. */
   close(): Promise<void>;
 }
@@ -80,7 +83,7 @@ export function openSession(options: SessionOptions, deps: VaultDeps): Result<Va
       lockSoon: options.lockSoon,
       wipeSoon: options.wipeSoon,
     };
-    const { documents, handlers, start, stop } = options.compose(base);
+    const { documents, handlers, consultationGoesOn, start, stop } = options.compose(base);
     undo.push(() => {
       documents.flush();
       documents.end();
@@ -96,6 +99,7 @@ export function openSession(options: SessionOptions, deps: VaultDeps): Result<Va
       place,
       ui: createUiState(store, clock),
       handlers,
+      consultationGoesOn: () => consultationGoesOn?.() ?? false,
       close: () => runAll(undo, deps),
     });
   } catch (thrown) {

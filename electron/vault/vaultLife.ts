@@ -136,6 +136,7 @@ export class VaultLife {
       hide: () => this.hide(),
       lock: () => void this.lockAfterLastWords(),
     });
+    this.#inConsultation = opened.value.consultationGoesOn();
     this.setHideAfterMinutes(opened.value.ui.settings().hideAfterMinutes);
     this.#become('open');
     return opened;

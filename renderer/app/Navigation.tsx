@@ -30,7 +30,7 @@ const PLACES: readonly Place[] = [
     label: 'Huishoudens',
     icon: 'notebook',
     route: { screen: 'huishoudens' },
-    holds: ['huishoudens', 'huishouden', 'gesprek', 'meewerkers', 'samenBekijken'],
+    holds: ['huishoudens', 'huishouden', 'gesprek', 'huisbezoek', 'meewerkers', 'samenBekijken'],
   },
   { label: 'Taken', icon: 'check-square', route: { screen: 'taken' }, holds: ['taken'] },
 ];

@@ -8,6 +8,7 @@ import { Tasks } from '../features/tasks/Tasks.tsx';
 import { OpenChoices } from '../features/team/OpenChoices.tsx';
 import { TeamScreen } from '../features/team/TeamScreen.tsx';
 import { Today } from '../features/today/Today.tsx';
+import { VisitScreen } from '../features/visit/VisitScreen.tsx';
 import type { Route } from './routes.ts';
 
 /** The screen of this route. To add one: a route in routes.ts, and a line here. */
@@ -32,6 +33,8 @@ export function Screen({ route }: { readonly route: Route }) {
           conversationId={route.conversationId}
         />
       );
+    case 'huisbezoek':
+      return <VisitScreen key={route.visitId} householdId={route.householdId} visitId={route.visitId} />;
     case 'meewerkers':
       return <WhoWorksAlong key={route.householdId} householdId={route.householdId} />;
     case 'samenBekijken':

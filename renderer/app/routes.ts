@@ -31,6 +31,7 @@ const Route = z.discriminatedUnion('screen', [
     documentId: DocumentId,
     conversationId: RecordId,
   }),
+  z.object({ screen: z.literal('huisbezoek'), householdId: HouseholdId, visitId: RecordId }),
   z.object({ screen: z.literal('meewerkers'), householdId: HouseholdId }),
   z.object({ screen: z.literal('samenBekijken') }),
   z.object({ screen: z.literal('team') }),

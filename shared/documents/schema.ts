@@ -51,6 +51,7 @@ import { personKinds } from './personKinds.ts';
 import { planKinds } from './planKinds.ts';
 import { questionKinds } from './questionKinds.ts';
 import { restrictedKinds } from './safetyKinds.ts';
+import { visitKinds } from './visitKinds.ts';
 
 export type { FieldRule, KindRule, ParentRule } from './kindRules.ts';
 
@@ -142,6 +143,9 @@ export const householdKinds = {
       nextContactOn: field(date),
       author: immutable(UserId),
       openPerspectives: field(z.array(z.enum(PERSPECTIVES)).max(5)),
+      /** The summary was read and agreed on the spot: with whom, and when. */
+      summaryAgreedWith: field(shortText),
+      summaryAgreedOn: field(date),
       deleted: field(z.string().max(64)),
       finalizedAt: decision(z.string()),
       finalizedBy: decision(UserId),
@@ -223,6 +227,7 @@ export const householdKinds = {
   ...personKinds,
   ...planKinds,
   ...careKinds,
+  ...visitKinds,
 } as const;
 
 /**
@@ -249,6 +254,14 @@ export const teamKinds = {
     ladder: field(z.array(z.number().int().min(0).max(10_000)).length(4)),
     lastContactOn: field(date),
     archived: field(z.boolean()),
+    deleted: field(z.string().max(64)),
+  }),
+  /** What the neighbourhood needs: a theme, an area and a sentence about nobody. */
+  teamSignals: kind({
+    theme: field(oneOf(PERSPECTIVES)),
+    area: field(shortText),
+    text: field(longText),
+    on: field(CalendarDate),
     deleted: field(z.string().max(64)),
   }),
   matchMarks: kind({

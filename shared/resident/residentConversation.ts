@@ -13,6 +13,8 @@ export interface ResidentConversation {
   readonly present: readonly string[];
   readonly author: string;
   readonly summary: string;
+  /** The day on which it was read and agreed together; '' when it was not. */
+  readonly agreedOn: string;
   readonly actions: readonly ResidentAction[];
   readonly nextContactOn: string;
   readonly twoVersions: boolean;
@@ -43,6 +45,7 @@ export function residentConversation(
     present,
     author: values.author === undefined ? '' : nameOf(values.author),
     summary: readText(doc, 'conversations', conversationId, 'summary').trim(),
+    agreedOn: values.summaryAgreedOn ?? '',
     actions,
     nextContactOn: values.nextContactOn ?? '',
     twoVersions:

@@ -143,6 +143,7 @@ export class DossierFixture {
       conversation: all('conversation', 'document_id, conversation_id'),
       action: all('action', 'document_id, action_id'),
       openChoice: all('open_choice', 'document_id, kind, record_id'),
+      visit: all('visit', 'document_id, visit_id'),
       deadline: all('deadline', 'document_id, subject, subject_id, code'),
     };
   }

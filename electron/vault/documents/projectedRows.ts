@@ -83,6 +83,19 @@ export function actionRow(facts: DocumentFacts, view: RecordView<'actions'>) {
   };
 }
 
+export function visitRow(facts: DocumentFacts, view: RecordView<'visits'>) {
+  const { values } = view;
+  return {
+    documentId: facts.documentId,
+    visitId: view.id,
+    householdId: facts.householdId,
+    onDate: values.on ?? '',
+    fromTime: values.from ?? '',
+    worker: values.worker ?? '',
+    planned: flag(!view.deleted && (values.on ?? '') !== '' && !values.conversationId),
+  };
+}
+
 /** What other rows say about a household: counted in SQL, so that it costs as little in a large dossier. */
 export interface HouseholdFacts {
   readonly personNames: string;
@@ -105,7 +118,9 @@ export function householdRow(facts: DocumentFacts, doc: Y.Doc, around: Household
   const ownContact = orNull(values.nextContactOn);
   // A conversation on or after the planned day is that contact.
   const contactStands = ownContact !== null && (around.lastConversationOn ?? '') < ownContact;
-  const contact = earliest(contactStands ? ownContact : null, around.nextContactOn);
+  // What the household plans later takes the place of the contact in a report.
+  const moved = contactStands && (around.nextContactOn ?? '') < ownContact;
+  const contact = moved ? ownContact : earliest(contactStands ? ownContact : null, around.nextContactOn);
   const actionFirst = around.nextAction !== null && (contact === null || around.nextAction.date <= contact);
   return {
     householdId: facts.householdId,

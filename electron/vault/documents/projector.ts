@@ -22,6 +22,7 @@ import {
   householdRow,
   openChoices,
   personRow,
+  visitRow,
   type HouseholdFacts,
 } from './projectedRows.ts';
 import { TeamRows } from './teamRows.ts';
@@ -43,6 +44,7 @@ const ACTION_COLUMNS = [
   'document_id', 'action_id', 'household_id', 'conversation_id', 'what', 'ladder', 'who', 'who_person_id', 'who_user',
   'perspective', 'due_on', 'status', 'open', 'ord', 'deleted', 'open_choices', 'changed_at_ms',
 ]; // prettier-ignore
+const VISIT_COLUMNS = ['document_id', 'visit_id', 'household_id', 'on_date', 'from_time', 'worker', 'planned'];
 
 /** Every record of a document, for one that has no rows yet. */
 export function allRecords(doc: Y.Doc): Touched[] {
@@ -81,6 +83,7 @@ export class Projector {
       putPerson: db.prepare(upsert('person', PERSON_COLUMNS, ['document_id', 'person_id'])),
       putConversation: db.prepare(upsert('conversation', CONVERSATION_COLUMNS, ['document_id', 'conversation_id'])),
       putAction: db.prepare(upsert('action', ACTION_COLUMNS, ['document_id', 'action_id'])),
+      putVisit: db.prepare(upsert('visit', VISIT_COLUMNS, ['document_id', 'visit_id'])),
       putChoice: db.prepare(
         `INSERT INTO open_choice (document_id, kind, record_id, choices) VALUES (?, ?, ?, ?)
          ON CONFLICT (document_id, kind, record_id) DO UPDATE SET choices = excluded.choices
@@ -108,7 +111,7 @@ export class Projector {
   /** Takes every row out; for a rebuild, inside its transaction. When somebody last worked in a record is kept. */
   clear(): void {
     this.#store.db.exec(
-      'DELETE FROM organisation; DELETE FROM municipality; DELETE FROM open_choice; DELETE FROM deadline; DELETE FROM action; DELETE FROM conversation; DELETE FROM person; DELETE FROM household',
+      'DELETE FROM organisation; DELETE FROM municipality; DELETE FROM open_choice; DELETE FROM deadline; DELETE FROM visit; DELETE FROM action; DELETE FROM conversation; DELETE FROM person; DELETE FROM household',
     );
   }
 
@@ -152,6 +155,12 @@ export class Projector {
       const view = readRecord(doc, kind, id);
       if (view === null) return 0;
       return this.#statements.putAction.run(actionRow(facts, view)).changes + this.#putChoices(facts, kind, view);
+    }
+    if (kind === 'visits') {
+      const view = readRecord(doc, kind, id);
+      if (view === null) return 0;
+      this.#statements.putVisit.run(visitRow(facts, view));
+      return this.#putChoices(facts, kind, view);
     }
     const view = Object.hasOwn(recordKinds, kind) ? readRecord(doc, kind as RecordKind, id) : null;
     return view === null ? 0 : this.#putChoices(facts, kind, view);

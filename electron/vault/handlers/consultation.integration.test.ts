@@ -222,6 +222,7 @@ test('Taken: ticking, moving with a reason and taking away can each be undone; f
 
   const [first] = all.rows;
   if (first === undefined) throw new Error('no task');
+  if (first.kind !== 'action') throw new Error('not an action');
   const one = { kind: first.kind, documentId: first.documentId, taskId: first.taskId };
   const done = valueOf(await client.call('tasks.setStatus', { ...one, status: 'KLAAR' }));
   expect((await tasks(client)).length).toBe(2);

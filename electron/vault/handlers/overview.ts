@@ -1,7 +1,7 @@
 /**
  * Reading across households: search and Vandaag. Dates are calendar dates in the Netherlands.
  */
-import type { DueItem } from '../../../shared/contract/commands/overview.ts';
+import type { AgendaItem, DueItem } from '../../../shared/contract/commands/overview.ts';
 import type { DeadlineRow } from '../../../shared/contract/commands/plan.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import { addDays, calendarDateAt, daysBetween } from '../../../shared/domain/dates.ts';
@@ -10,6 +10,7 @@ import { RecordId } from '../../../shared/domain/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { FINGER_ON_THE_PULSE, PLANNED_CONTACT } from '../documents/projectedRows.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
+import { createConsultationBook, type ConsultationBook } from './consultationBook.ts';
 import { deadlineReader } from './deadlines.ts';
 import {
   CONVERSATION_COLUMNS,
@@ -37,6 +38,7 @@ type StoredDue = Omit<DueItem, 'daysLate'>;
 export function overviewHandlers(
   vault: DossierVault,
   profile?: () => Gemeenteprofiel,
+  book: Pick<ConsultationBook, 'all'> = createConsultationBook(vault),
 ): Pick<Handlers, 'search.query' | 'today.get'> {
   const { documents, store, me, deps } = vault;
   const { db } = store;
@@ -68,8 +70,14 @@ export function overviewHandlers(
               NULL AS perspective, c.next_contact_on AS dueOn, NULL AS status
        FROM conversation c JOIN household h ON h.household_id = c.household_id
        WHERE c.deleted = 0 AND c.next_contact_on >= @from AND c.next_contact_on <= @to AND c.author = @me
-         AND ${IN_DAILY_LISTS} AND c.date = h.last_conversation_on
+         AND ${IN_DAILY_LISTS} AND c.date = h.last_conversation_on AND coalesce(h.next_contact_on, '') <= c.next_contact_on
        ORDER BY c.next_contact_on, h.folded LIMIT @limit`,
+    ),
+    visits: db.prepare<[{ from: string; to: string; me: string }], AgendaItem>(
+      `SELECT 'visit' AS kind, v.on_date AS "on", v.from_time AS "from", '' AS until, h.name AS what,
+              v.household_id AS householdId, v.visit_id AS visitId
+       FROM visit v JOIN household h ON h.household_id = v.household_id
+       WHERE v.planned = 1 AND v.on_date >= @from AND v.on_date <= @to AND v.worker IN ('', @me) AND ${IN_DAILY_LISTS}`,
     ),
     unfinished: db.prepare<[string, number, number], StoredConversation>(
       `SELECT ${CONVERSATION_COLUMNS} FROM ${CONVERSATIONS}
@@ -93,6 +101,21 @@ export function overviewHandlers(
       .slice(0, MOST_ITEMS);
   };
 
+  const agendaBetween = (from: string, to: string): AgendaItem[] => {
+    const spreekuren = book
+      .all()
+      .map(({ consultation }) => consultation)
+      .filter(({ startedAtMs, plannedOn }) => startedAtMs === null && plannedOn >= from && plannedOn <= to)
+      .map(({ place, plannedOn, plannedFrom, plannedUntil }): AgendaItem => {
+        const when = { on: plannedOn, from: plannedFrom, until: plannedUntil };
+        return { kind: 'consultation', ...when, what: place, householdId: null, visitId: null };
+      });
+    const moment = (item: AgendaItem): string => `${item.on} ${item.from}`;
+    return [...statements.visits.all({ from, to, me: me.userId }), ...spreekuren].sort((a, b) =>
+      moment(a) < moment(b) ? -1 : 1,
+    );
+  };
+
   return {
     'search.query': (input) =>
       storeResult(() => {
@@ -109,6 +132,7 @@ export function overviewHandlers(
           today,
           due: dueBetween('0000-00-00', today, today),
           week: dueBetween(addDays(today, 1), addDays(today, WEEK_DAYS), today),
+          agenda: agendaBetween(today, addDays(today, WEEK_DAYS)),
           unfinished: statements.unfinished
             .all(me.userId, nowMs - RECENT_DAYS * 86_400_000, UNFINISHED)
             .map(conversationFrom),

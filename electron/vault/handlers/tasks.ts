@@ -7,14 +7,17 @@ import type { CallContext, Handlers } from '../../../shared/contract/contract.ts
 import { setFields } from '../../../shared/documents/accessors.ts';
 import { readRecord } from '../../../shared/documents/readers.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
-import type { DocumentId, RecordId } from '../../../shared/domain/ids.ts';
+import type { Gemeenteprofiel } from '../../../shared/domain/gemeenteprofiel.ts';
+import { RecordId, type DocumentId, type HouseholdId } from '../../../shared/domain/ids.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { calendarFile } from '../../../shared/domain/calendarFile.ts';
+import { FINGER_ON_THE_PULSE, PLANNED_CONTACT } from '../documents/projectedRows.ts';
 import { foldedWords } from '../documents/searchText.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import type { OpenVault } from '../openVault.ts';
 import type { ConsultationBook } from './consultationBook.ts';
+import { deadlineReader } from './deadlines.ts';
 import { IN_DAILY_LISTS, type DossierVault } from './dossierRows.ts';
 import { taskText } from './walkInHousehold.ts';
 
@@ -28,6 +31,16 @@ const DEFAULT_LIMIT = 200;
 const CALENDAR_LIMIT = 1_000;
 const CLOSED = ['KLAAR', 'NIET_GELUKT', 'VERVALLEN'];
 
+interface ContactRow {
+  readonly householdId: HouseholdId;
+  readonly conversationId: string;
+  readonly what: string;
+  readonly dueOn: string;
+  readonly promisedOn: string | null;
+  readonly promisedAt: string;
+  readonly fixed: number;
+}
+
 /** Mine: said to be mine, or for the municipality and nobody else's name on it. */
 const MINE = `(a.who_user = @me OR (a.who_user = '' AND a.ladder = '4_GEMEENTE' AND a.who = '' AND a.who_person_id = ''))`;
 const FROM = `FROM action a JOIN household h ON h.household_id = a.household_id
@@ -38,6 +51,7 @@ const FROM = `FROM action a JOIN household h ON h.household_id = a.household_id
 export function tasksHandlers(
   vault: DossierVault & Pick<OpenVault, 'emit'>,
   book: ConsultationBook,
+  profile?: () => Gemeenteprofiel,
 ): Pick<Handlers, Extract<keyof Handlers, `tasks.${string}`>> {
   const { documents, store, me, deps } = vault;
   const { db } = store;
@@ -61,6 +75,7 @@ export function tasksHandlers(
             kind: 'walkIn',
             documentId: shown.documentId,
             taskId: shown.walkInId,
+            termCode: '',
             householdId: null,
             householdName: shown.who.kind === 'NIEUW' || shown.who.kind === 'LATER' ? shown.who.name : '',
             conversationId: null,
@@ -72,9 +87,70 @@ export function tasksHandlers(
             perspective: shown.perspectives[0] ?? null,
             dueOn: shown.dueOn || null,
             status: shown.taskStatus,
+            fixed: false,
           };
         }),
     );
+
+  const contacts = db.prepare<[{ me: string }], Pick<Task, 'documentId' | 'householdName'> & ContactRow>(
+    `SELECT h.document_id AS documentId, h.household_id AS householdId, h.name AS householdName, '' AS conversationId,
+            CASE h.status WHEN 'VINGER_AAN_DE_POLS' THEN '${FINGER_ON_THE_PULSE}' ELSE '${PLANNED_CONTACT}' END AS what,
+            h.next_contact_on AS dueOn, NULL AS promisedOn, '' AS promisedAt, 0 AS fixed
+     FROM household h WHERE ${IN_DAILY_LISTS} AND h.next_contact_on IS NOT NULL AND (h.contact_user IN ('', @me) OR h.regisseur = @me)
+     UNION ALL
+     SELECT c.document_id, c.household_id, h.name, c.conversation_id, '${PLANNED_CONTACT}', c.next_contact_on, c.date, c.place, c.finalized
+     FROM conversation c JOIN household h ON h.household_id = c.household_id
+     WHERE c.deleted = 0 AND c.next_contact_on IS NOT NULL AND c.author = @me AND ${IN_DAILY_LISTS}
+       AND c.date = h.last_conversation_on AND coalesce(h.next_contact_on, '') <= c.next_contact_on`,
+  );
+  const plain = { termCode: '', conversationId: null, perspective: null, ladder: null, who: 'jij' } as const;
+  const contactTasks = (): Task[] => {
+    const seen = new Set<string>();
+    return contacts.all({ me: me.userId }).flatMap((row): Task[] => {
+      const key = `${row.householdId} ${row.dueOn}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const taskId = RecordId.parse(row.conversationId || row.householdId);
+      const conversationId = row.conversationId ? taskId : null;
+      return [
+        {
+          ...plain,
+          ...row,
+          kind: 'contact',
+          taskId,
+          conversationId,
+
+          status: 'GEPLAND',
+          fixed: row.fixed === 1,
+        },
+      ];
+    });
+  };
+  const deadlines = deadlineReader(vault, profile);
+  const termTasks = (): Task[] =>
+    deadlines.rows({ today: today(), until: today(), mine: true }).flatMap((row): Task[] => {
+      const { documentId, householdId, householdName, dueOn, code: termCode, reason: what } = row;
+      const taskId = RecordId.safeParse(row.subjectId);
+      return taskId.success
+        ? [
+            {
+              ...plain,
+              kind: 'term',
+              documentId,
+              householdId,
+              householdName,
+              taskId: taskId.data,
+              termCode,
+              what,
+              dueOn,
+              promisedOn: null,
+              promisedAt: row.source,
+              status: 'GEPLAND',
+              fixed: false,
+            },
+          ]
+        : [];
+    });
 
   const questionOf = (input: {
     whose: 'mine' | 'others';
@@ -106,14 +182,15 @@ export function tasksHandlers(
   const rowsOf = (where: string, bound: object, limit: number): Task[] =>
     db
       .prepare<[object], Task>(
-        `SELECT 'action' AS kind, a.document_id AS documentId, a.action_id AS taskId, a.household_id AS householdId,
+        `SELECT 'action' AS kind, a.document_id AS documentId, a.action_id AS taskId, '' AS termCode, a.household_id AS householdId,
                 h.name AS householdName, a.conversation_id AS conversationId, a.what, c.date AS promisedOn,
                 coalesce(c.place, '') AS promisedAt, a.ladder,
                 CASE WHEN a.who_user = @me THEN 'jij' WHEN p.first_name IS NOT NULL THEN p.first_name ELSE a.who END AS who,
                 a.perspective, a.due_on AS dueOn, a.status
          ${FROM} WHERE ${where} ORDER BY a.due_on IS NULL, a.due_on, h.folded, a.action_id LIMIT @limit`,
       )
-      .all({ ...bound, limit });
+      .all({ ...bound, limit })
+      .map((task) => ({ ...task, fixed: false }));
 
   /** One task, in a household or in a spreekuur. */
   const edit = <T>(
@@ -150,6 +227,29 @@ export function tasksHandlers(
       return outcome;
     });
 
+  /** In the household itself, or in the report that planned it; one that is vastgesteld stays as it was agreed. */
+  const moveContact = (
+    { documentId, taskId, dueOn }: { documentId: DocumentId; taskId: RecordId; dueOn: string },
+    call: CallContext,
+  ) =>
+    storeResult(() =>
+      documents.change(
+        documentId,
+        (doc, writer): Result<{ previous: string; previousReason: string }, ErrorOf<'RecordMissing'>> => {
+          const report = readRecord(doc, 'conversations', taskId);
+          const household = readRecord(doc, 'household', 'household');
+          if (household === null) return err({ tag: 'RecordMissing' });
+          if (report === null || report.values.finalizedAt) {
+            setFields(doc, 'household', 'household', { nextContactOn: dueOn }, writer);
+            return ok({ previous: household.values.nextContactOn ?? '', previousReason: '' });
+          }
+          setFields(doc, 'conversations', taskId, { nextContactOn: dueOn }, writer);
+          return ok({ previous: report.values.nextContactOn ?? '', previousReason: '' });
+        },
+        withAudit(call),
+      ),
+    );
+
   return {
     'tasks.list': (input) =>
       storeResult(() => {
@@ -161,13 +261,30 @@ export function tasksHandlers(
             `SELECT count(*) AS total, coalesce(sum(a.due_on < @today), 0) AS late ${FROM} WHERE ${where}`,
           )
           .get({ ...bound, today: today() });
-        const own = input.whose === 'mine' ? walkInTasks().filter(matches) : [];
-        const rows = [...rowsOf(where, bound, offset + limit), ...own].sort(byDate).slice(offset, offset + limit);
+        const mine = input.whose === 'mine';
+        const asked = (kind: typeof input.kind): boolean => input.kind === undefined || input.kind === kind;
+        const walkIns = mine ? walkInTasks().filter(matches) : [];
+        const planned = mine ? contactTasks().filter(matches) : [];
+        const terms = mine ? termTasks().filter(matches) : [];
+        // Few by nature, beside the actions that SQL counts and pages.
+        const own = [
+          ...(asked('agreed') ? walkIns : []),
+          ...(asked('contact') ? planned : []),
+          ...(asked('term') ? terms : []),
+        ];
+        const actions = asked('agreed') ? rowsOf(where, bound, offset + limit) : [];
+        const rows = [...actions, ...own].sort(byDate).slice(offset, offset + limit);
+        const ofActions = asked('agreed') ? (counted ?? { total: 0, late: 0 }) : { total: 0, late: 0 };
         return ok({
           today: today(),
           rows,
-          total: (counted?.total ?? 0) + own.length,
-          late: (counted?.late ?? 0) + own.filter(({ dueOn }) => dueOn !== null && dueOn < today()).length,
+          total: ofActions.total + own.length,
+          late: ofActions.late + own.filter(({ dueOn }) => dueOn !== null && dueOn < today()).length,
+          counts: {
+            agreed: (counted?.total ?? 0) + walkIns.length,
+            contact: planned.length,
+            term: terms.length,
+          },
         });
       }),
 
@@ -183,19 +300,26 @@ export function tasksHandlers(
         },
       })),
 
-    'tasks.move': (input, call) =>
-      edit(input, call, (values) => ({
+    'tasks.move': (input, call) => {
+      const { kind } = input;
+      if (kind === 'contact') return moveContact(input, call);
+      return edit({ ...input, kind }, call, (values) => ({
         fields: { dueOn: input.dueOn, ...(input.reason === undefined ? {} : { statusReason: input.reason }) },
         answer: {
           previous: textOf(values['dueOn']),
           previousReason: textOf(values['statusReason'] ?? values['taskReason']),
         },
-      })),
+      }));
+    },
 
     'tasks.export': () =>
       storeResult(() => {
         const { where, bound } = questionOf({ whose: 'mine' });
-        const rows = [...rowsOf(`${where} AND a.due_on IS NOT NULL`, bound, CALENDAR_LIMIT), ...walkInTasks()];
+        const rows = [
+          ...rowsOf(`${where} AND a.due_on IS NOT NULL`, bound, CALENDAR_LIMIT),
+          ...walkInTasks(),
+          ...contactTasks(),
+        ];
         const days = rows.flatMap(({ taskId, dueOn }) => (dueOn === null ? [] : [{ id: taskId, on: dueOn }]));
         return ok({
           fileName: `taken-${today()}.ics`,

@@ -27,6 +27,8 @@ export function talkPaper(talk: ResidentConversation, setting: PaperSetting) {
     else page.paragraph(blocks[at] ?? '', { after: 5 });
     at += Math.max(1, count);
   }
+  if (talk.summary !== '' && talk.agreedOn !== '')
+    page.paragraph(`We lazen dit samen op ${dayAndMonth(talk.agreedOn, setting.today)}.`);
   page.space(10);
   page.need(110);
   page.heading(2, texts.agreed);

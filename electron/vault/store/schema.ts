@@ -232,6 +232,21 @@ export const person = sqliteTable(
   ],
 );
 
+/** Home visits: planned as long as no conversation came of it. */
+export const visit = sqliteTable(
+  'visit',
+  {
+    documentId: ofDocument(),
+    visitId: text('visit_id').notNull(),
+    householdId: text('household_id').notNull(),
+    onDate: text('on_date').notNull(),
+    fromTime: text('from_time').notNull(),
+    worker: text('worker').notNull(),
+    planned: integer('planned', { mode: 'boolean' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.visitId] }), index('visit_by_date').on(t.planned, t.onDate)],
+);
+
 export const conversation = sqliteTable(
   'conversation',
   {

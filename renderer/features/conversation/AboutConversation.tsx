@@ -1,14 +1,13 @@
-/** What is seldom needed: purpose, length, what was said beforehand, and a summary for the resident. */
+/** What is seldom needed: purpose, length and what was said beforehand. */
 import { useState } from 'react';
 import { useDraft } from '../../data/useDraft.ts';
 import { useReturnField } from '../../data/useReturnField.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { Disclosure } from '../household/Disclosure.tsx';
 import { FlagInput, LongTextInput } from '../household/RecordFields.tsx';
-import { SectionText } from '../household/SectionText.tsx';
 import type { RecordForm } from '../household/recordForm.ts';
 
-const FIELDS = ['purpose', 'durationMinutes', 'explainedBefore', 'disciplinesAnnounced', 'broughtSomeone', 'summary'];
+const FIELDS = ['purpose', 'durationMinutes', 'explainedBefore', 'disciplinesAnnounced', 'broughtSomeone'];
 
 export function AboutConversation({ form }: { readonly form: RecordForm<'conversations'> }) {
   const returnField = useReturnField();
@@ -22,14 +21,6 @@ export function AboutConversation({ form }: { readonly form: RecordForm<'convers
         <FlagInput form={form} field="disciplinesAnnounced" label="Vooraf verteld wie er komen" />
         <FlagInput form={form} field="broughtSomeone" label="De inwoner nam iemand mee" />
       </div>
-      <SectionText
-        replica={form.replica}
-        kind="conversations"
-        id={form.id}
-        section="summary"
-        label="Samenvatting voor de inwoner"
-        prompt="Korte zinnen, gewone woorden. Dit komt op papier."
-      />
     </Disclosure>
   );
 }

@@ -23,6 +23,7 @@ import type { OpenConversationProps } from './Conversation.tsx';
 import { dropEmptyLines } from './emptyLines.ts';
 import { Finalize } from './Finalize.tsx';
 import { Notes } from './Notes.tsx';
+import { Summary } from './Summary.tsx';
 import { PerspectivePanels } from './PerspectivePanels.tsx';
 import { PlaceAndDate } from './PlaceAndDate.tsx';
 
@@ -94,6 +95,7 @@ export function EditConversation({ replica, householdId, conversationId }: OpenC
               label="Alleen voor het team (niet in Meekijken en niet in het plan)"
             />
             <DateInput form={form} field="nextContactOn" label="Volgend contact" quick={FOLLOW_UP_DATES} />
+            <Summary form={form} />
             <AboutConversation form={form} />
             {form.view.values.teamOnly ? null : <TalkOnPaper {...{ replica, householdId, conversationId }} />}
           </div>

@@ -14,6 +14,7 @@ import { Deadlines } from '../deadlines/Deadlines.tsx';
 import { Question } from '../question/Question.tsx';
 import { ResearchStrip } from '../research/ResearchStrip.tsx';
 import { OnPaper } from '../paper/OnPaper.tsx';
+import { PlannedVisits } from '../visit/PlannedVisits.tsx';
 import { LastConversation } from './LastConversation.tsx';
 import { PerspectiveStrip } from './PerspectiveStrip.tsx';
 import { WhoDoesWhat } from './WhoDoesWhat.tsx';
@@ -60,6 +61,7 @@ export function Overview({ replica, householdId }: OverviewProps) {
           )}
         </Section>
         <LastConversation replica={replica} householdId={householdId} />
+        <PlannedVisits replica={replica} householdId={householdId} />
         <OnPaper replica={replica} householdId={householdId} />
       </aside>
     </div>

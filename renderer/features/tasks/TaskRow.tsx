@@ -7,6 +7,7 @@ import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
+import { IconTile } from '../../ui/ListRow.tsx';
 import { PerspectiveMark } from '../../ui/PerspectiveMark.tsx';
 import { Late } from '../../ui/Standing.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -34,12 +35,17 @@ export function TaskRow({ task, today, isOpen, onOpen, reload }: TaskRowProps) {
   const { kind, documentId, taskId, householdId, conversationId } = task;
   const draft = useFormDraft(`${documentId}.task.${taskId}`, { reason: '' });
   const { reason } = draft.values;
-  const one = { kind, documentId, taskId };
+  const one = { documentId, taskId };
+  const isTerm = kind === 'term';
+  const isFixed = task.fixed;
   const why = reason.trim() === '' ? {} : { reason: reason.trim() };
   const failed = (): void => showToast({ text: 'Dat lukte niet. De taak is niet veranderd.' });
 
   const setStatus = async (status: 'KLAAR' | 'VERVALLEN', text: string): Promise<void> => {
-    const done = await calls.call('tasks.setStatus', { ...one, status, ...(status === 'VERVALLEN' ? why : {}) });
+    // A contact is not an agreement with a status: it was, or it is not needed, and then its day goes.
+    if (kind === 'contact') return move('', text);
+    if (kind === 'term') return;
+    const done = await calls.call('tasks.setStatus', { ...one, kind, status, ...(status === 'VERVALLEN' ? why : {}) });
     if (!done.ok) return failed();
     const { previous, previousReason } = done.value;
     draft.done();
@@ -47,33 +53,41 @@ export function TaskRow({ task, today, isOpen, onOpen, reload }: TaskRowProps) {
     reload();
     showToast({
       text,
-      undo: () => void calls.call('tasks.setStatus', { ...one, status: previous, reason: previousReason }).then(reload),
+      undo: () =>
+        void calls.call('tasks.setStatus', { ...one, kind, status: previous, reason: previousReason }).then(reload),
     });
   };
-  const move = async (dueOn: string): Promise<void> => {
-    const moved = await calls.call('tasks.move', { ...one, dueOn, ...why });
+  const move = async (dueOn: string, said?: string): Promise<void> => {
+    if (kind === 'term') return;
+    const moved = await calls.call('tasks.move', { ...one, kind, dueOn, ...why });
     if (!moved.ok) return failed();
     const { previous, previousReason } = moved.value;
     draft.done();
     onOpen(false);
     reload();
     showToast({
-      text: dueOn === '' ? 'De taak heeft geen datum meer.' : `Verzet naar ${longDate(dueOn, today)}.`,
-      undo: () => void calls.call('tasks.move', { ...one, dueOn: previous, reason: previousReason }).then(reload),
+      text: said ?? (dueOn === '' ? 'De taak heeft geen datum meer.' : `Verzet naar ${longDate(dueOn, today)}.`),
+      undo: () => void calls.call('tasks.move', { ...one, kind, dueOn: previous, reason: previousReason }).then(reload),
     });
   };
+  // Two households may both have a next contact.
+  const name = kind === 'contact' ? `${task.what}, ${task.householdName}` : task.what;
   const due = task.dueOn === null ? null : dueText(task.dueOn, today);
   return (
     <li className="task" data-open={isOpen || undefined}>
       <div className="list-row">
-        <Checkbox
-          field={`task.${taskId}`}
-          selected={false}
-          hideLabel
-          onChange={() => void setStatus('KLAAR', `Klaar: ${task.what}`)}
-        >
-          {`Klaar: ${task.what}`}
-        </Checkbox>
+        {isTerm || isFixed ? (
+          <IconTile name={isTerm ? 'clock' : 'phone'} />
+        ) : (
+          <Checkbox
+            field={`task.${taskId}`}
+            selected={false}
+            hideLabel
+            onChange={() => void setStatus('KLAAR', `Klaar: ${name}`)}
+          >
+            {`Klaar: ${name}`}
+          </Checkbox>
+        )}
         <span className="list-row-text">
           {householdId === null ? (
             <TextLink title field={`task.${taskId}.go`} onPress={() => router.go({ screen: 'spreekuur' })}>
@@ -87,7 +101,7 @@ export function TaskRow({ task, today, isOpen, onOpen, reload }: TaskRowProps) {
                 router.go(
                   conversationId
                     ? { screen: 'gesprek', householdId, documentId, conversationId }
-                    : { screen: 'huishouden', householdId, tab: 'overzicht' },
+                    : { screen: 'huishouden', householdId, tab: tabOf(task) },
                 )
               }
             >
@@ -105,16 +119,18 @@ export function TaskRow({ task, today, isOpen, onOpen, reload }: TaskRowProps) {
           <span className="due-date">
             {due === null ? null : due.late ? <Late>{due.text}</Late> : <span className="muted">{due.text}</span>}
           </span>
-          <Button
-            variant="quiet"
-            icon={isOpen ? 'caret-up' : 'caret-down'}
-            iconOnly
-            expanded={isOpen}
-            field={`task.${taskId}.more`}
-            onPress={() => onOpen(!isOpen)}
-          >
-            {`Verzet: ${task.what}`}
-          </Button>
+          {isTerm ? null : (
+            <Button
+              variant="quiet"
+              icon={isOpen ? 'caret-up' : 'caret-down'}
+              iconOnly
+              expanded={isOpen}
+              field={`task.${taskId}.more`}
+              onPress={() => onOpen(!isOpen)}
+            >
+              {`Verzet: ${name}`}
+            </Button>
+          )}
         </span>
       </div>
       {isOpen ? (
@@ -136,21 +152,36 @@ export function TaskRow({ task, today, isOpen, onOpen, reload }: TaskRowProps) {
             value={task.dueOn ?? ''}
             onChange={(dueOn) => void move(dueOn)}
           />
-          <Button
-            variant="quiet"
-            field={`task.${taskId}.notNeeded`}
-            onPress={() => void setStatus('VERVALLEN', `Niet meer nodig: ${task.what}`)}
-          >
-            Niet meer nodig
-          </Button>
+          {isFixed ? (
+            <p className="hint">Dit staat in een vastgesteld verslag. Een nieuwe datum komt bij het huishouden.</p>
+          ) : (
+            <Button
+              variant="quiet"
+              field={`task.${taskId}.notNeeded`}
+              onPress={() => void setStatus('VERVALLEN', `Niet meer nodig: ${name}`)}
+            >
+              Niet meer nodig
+            </Button>
+          )}
         </div>
       ) : null}
     </li>
   );
 }
 
+/** Where a task without a conversation is done. */
+const tabOf = ({ kind, termCode }: Task): 'plan' | 'gegevens' | 'overzicht' =>
+  kind !== 'term'
+    ? 'overzicht'
+    : termCode.startsWith('PLAN') || termCode.startsWith('ACTIE')
+      ? 'plan'
+      : termCode.startsWith('LEEFTIJD')
+        ? 'gegevens'
+        : 'overzicht';
+
 /** "Fam. El Amrani · beloofd op 16 november, OBS De Regenboog" */
 function aboutText(task: Task, today: string): string {
+  if (task.kind === 'term') return [task.householdName, task.promisedAt].filter(Boolean).join(' · ');
   const promised = task.promisedOn ? `beloofd op ${longDate(task.promisedOn, today)}` : '';
   const where = [promised, task.promisedAt].filter(Boolean).join(', ');
   const whose = task.householdName || (task.householdId === null ? 'Nog geen huishouden' : '');

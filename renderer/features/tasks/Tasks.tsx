@@ -9,6 +9,7 @@ import { useQuery } from '../../data/useQuery.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChairGlyph } from '../../ui/ChairGlyph.tsx';
+import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -31,13 +32,14 @@ export function Tasks() {
   const router = useRouter();
   const [filter, setFilter] = useState('');
   const [perspective, setPerspective] = useState<Perspective | ''>('');
+  const [kind, setKind] = useState<TaskFilter | null>(null);
   const [limit, setLimit] = useState(PAGE);
   const [open, setOpen] = useState<string | null>(null);
   const wanted = {
     ...(filter.trim() ? { filter: filter.trim() } : {}),
     ...(perspective === '' ? {} : { perspective }),
   };
-  const mine = useQuery('tasks.list', { whose: 'mine', limit, ...wanted });
+  const mine = useQuery('tasks.list', { whose: 'mine', limit, ...wanted, ...(kind ? { kind } : {}) });
   const others = useQuery('tasks.list', { whose: 'others', limit: PAGE, ...wanted });
   const reload = (): void => {
     mine.reload();
@@ -53,7 +55,8 @@ export function Tasks() {
     showToast({ text: `${countText(made.value.count)} in het agendabestand, zonder namen.` });
   };
   const today = mine.data?.today ?? '';
-  const filtered = filter.trim() !== '' || perspective !== '';
+  const filtered = filter.trim() !== '' || perspective !== '' || kind !== null;
+  const counts = mine.data?.counts;
   return (
     <Sheet
       title="Taken"
@@ -89,6 +92,20 @@ export function Tasks() {
           onChange={setPerspective}
         />
       </div>
+      {counts && counts.contact + counts.term > 0 ? (
+        <ChoiceChips
+          label="Wat wil je zien?"
+          hideLabel
+          field="tasks.kind"
+          value={kind}
+          chips={[
+            { value: 'agreed', label: `Afspraken (${String(counts.agreed)})` },
+            { value: 'contact', label: `Volgend contact (${String(counts.contact)})` },
+            { value: 'term', label: `Termijnen (${String(counts.term)})` },
+          ]}
+          onChange={setKind}
+        />
+      ) : null}
       {mine.error ? <CallError error={mine.error} retry={reload} /> : null}
       {mine.data && others.data ? (
         mine.data.total === 0 && others.data.total === 0 ? (
@@ -103,6 +120,7 @@ export function Tasks() {
                   onPress={() => {
                     setFilter('');
                     setPerspective('');
+                    setKind(null);
                   }}
                 >
                   Toon alle taken
@@ -123,11 +141,11 @@ export function Tasks() {
                   <ul>
                     {group.tasks.map((task) => (
                       <TaskRow
-                        key={task.taskId}
+                        key={rowKey(task)}
                         task={task}
                         today={today}
-                        isOpen={open === task.taskId}
-                        onOpen={(next) => setOpen(next ? task.taskId : null)}
+                        isOpen={open === rowKey(task)}
+                        onOpen={(next) => setOpen(next ? rowKey(task) : null)}
                         reload={reload}
                       />
                     ))}
@@ -197,4 +215,8 @@ function OthersTask({ task, today }: { readonly task: Task; readonly today: stri
   );
 }
 
+type TaskFilter = 'agreed' | 'contact' | 'term';
+
+/** One action may have two terms. */
+const rowKey = ({ taskId, termCode }: Task): string => `${taskId}${termCode}`;
 const countText = (count: number): string => (count === 1 ? '1 taak' : `${String(count)} taken`);

@@ -77,8 +77,8 @@ interface TodayBodyProps {
 function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
   const { openPalette } = useFrame();
   const router = useRouter();
-  const { due, unfinished, week } = data;
-  if (due.length === 0 && unfinished.length === 0 && week.length === 0) {
+  const { due, unfinished, week, agenda } = data;
+  if (due.length === 0 && unfinished.length === 0 && week.length === 0 && agenda.length === 0) {
     return (
       <>
         <EmptyState
@@ -138,7 +138,7 @@ function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
       </div>
       <aside aria-label="Deze week">
         <Section title="Deze week">
-          <Week items={week} today={today} />
+          <Week items={week} agenda={agenda} today={today} />
         </Section>
       </aside>
     </div>

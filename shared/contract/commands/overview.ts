@@ -66,6 +66,20 @@ export const DueItem = z.object({
 });
 export type DueItem = z.infer<typeof DueItem>;
 
+/** What is planned at a time: a home visit or a spreekuur of this worker. */
+export const AgendaItem = z.object({
+  kind: z.enum(['visit', 'consultation']),
+  on: z.string(),
+  /** HH:MM, or ''. */
+  from: z.string(),
+  until: z.string(),
+  /** The name of the household, or the place. */
+  what: z.string(),
+  householdId: HouseholdId.nullable(),
+  visitId: RecordId.nullable(),
+});
+export type AgendaItem = z.infer<typeof AgendaItem>;
+
 export const overviewCommands = {
   'search.query': command({
     doc: 'Finds households, persons and notes, offline. Newest first while typing, ranked on Enter. Diacritics folded.',
@@ -85,6 +99,8 @@ export const overviewCommands = {
       today: z.string(),
       due: z.array(DueItem),
       week: z.array(DueItem),
+      /** Today and the week after it. */
+      agenda: z.array(AgendaItem),
       unfinished: z.array(ConversationRow),
       recentHouseholds: z.array(HouseholdRow),
       householdCount: z.number().int(),

@@ -5,5 +5,6 @@ import { sync } from './0002_sync.ts';
 import { dossier } from './0003_dossier.ts';
 import { municipality } from './0004_municipality.ts';
 import { attestedHeads } from './0005_attested_heads.ts';
+import { visits } from './0006_visits.ts';
 
-export const migrations: readonly Migration[] = [init, sync, dossier, municipality, attestedHeads];
+export const migrations: readonly Migration[] = [init, sync, dossier, municipality, attestedHeads, visits];

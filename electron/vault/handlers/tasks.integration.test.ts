@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CallContext, Handlers } from '../../../shared/contract/contract.ts';
+import { createRecord, setFields } from '../../../shared/documents/accessors.ts';
+import { addDays } from '../../../shared/domain/dates.ts';
+import { DossierFixture } from '../../../tests/integration/dossierFixture.ts';
+import { createConsultationBook } from './consultationBook.ts';
+import { tasksHandlers } from './tasks.ts';
+
+let fixture: DossierFixture;
+let tasks: ReturnType<typeof tasksHandlers>;
+const call: CallContext = { takeAudit: () => null };
+beforeEach(() => {
+  fixture = new DossierFixture();
+  const vault = { ...fixture.vault, emit: () => undefined };
+  tasks = tasksHandlers(vault, createConsultationBook(fixture.vault));
+});
+afterEach(() => fixture.end());
+
+type Answer<N extends keyof Handlers & `tasks.${string}`> = Extract<
+  Awaited<ReturnType<Handlers[N]>>,
+  { ok: true }
+>['value'];
+async function done<N extends keyof typeof tasks>(
+  name: N,
+  input: Parameters<(typeof tasks)[N]>[0],
+): Promise<Answer<N>> {
+  const answer = await (tasks[name] as (input: unknown, call: CallContext) => unknown)(input, call);
+  const result = answer as { ok: true; value: Answer<N> } | { ok: false; error: { tag: string } };
+  if (!result.ok) throw new Error(result.error.tag);
+  return result.value;
+}
+const list = (more: object = {}) => done('tasks.list', { whose: 'mine', ...more });
+
+test('Taken holds terms with their reason and planned contacts beside what was agreed', async () => {
+  const { householdId, documentId } = fixture.done('household.create', { name: 'Fam. Termijn' });
+  const { today } = await list();
+  const { conversationId } = fixture.done('conversation.create', { householdId, context: 'THUIS', date: today });
+  fixture.write(documentId, (doc, writer) => {
+    setFields(doc, 'conversations', conversationId, { nextContactOn: addDays(today, 3) }, writer);
+    createRecord(doc, 'actions', { what: 'Bel de bank', ladder: '4_GEMEENTE', dueOn: addDays(today, 1) }, writer);
+    createRecord(doc, 'helpRequests', { words: 'Help', receivedOn: addDays(today, -30) }, writer);
+  });
+  const all = await list();
+  expect(all.counts).toMatchObject({ agreed: 1, contact: 1 });
+  expect(all.counts.term).toBeGreaterThan(0);
+  const terms = (await list({ kind: 'term' })).rows;
+  expect(terms.every(({ kind, what, termCode }) => kind === 'term' && what.endsWith('.') && termCode !== '')).toBe(
+    true,
+  );
+  const [contact] = (await list({ kind: 'contact' })).rows;
+  expect(contact).toMatchObject({ kind: 'contact', dueOn: addDays(today, 3), householdName: 'Fam. Termijn' });
+  expect((await list({ perspective: 'THUISBASIS' })).rows).toEqual([]);
+});
+
+test('a planned contact is moved in its report; one from a report that is vastgesteld is moved in the household', async () => {
+  const { householdId, documentId } = fixture.done('household.create', { name: 'Fam. Contact' });
+  const { today } = await list();
+  const { conversationId } = fixture.done('conversation.create', { householdId, context: 'THUIS', date: today });
+  fixture.write(documentId, (doc, writer) =>
+    setFields(doc, 'conversations', conversationId, { nextContactOn: addDays(today, 2) }, writer),
+  );
+  const one = { kind: 'contact', documentId, taskId: conversationId } as const;
+  const moved = await done('tasks.move', { ...one, dueOn: addDays(today, 5) });
+  expect(moved.previous).toBe(addDays(today, 2));
+  expect((await list({ kind: 'contact' })).rows.map(({ dueOn }) => dueOn)).toEqual([addDays(today, 5)]);
+
+  fixture.done('conversation.finalize', { documentId, conversationId });
+  await done('tasks.move', { ...one, dueOn: addDays(today, 9) });
+  const after = (await list({ kind: 'contact' })).rows;
+  expect(after.map(({ dueOn, conversationId: report }) => [dueOn, report])).toEqual([[addDays(today, 9), null]]);
+  expect(fixture.done('today.get', {}).week.map(({ dueOn }) => dueOn)).not.toContain(addDays(today, 5));
+});
+
+test('the calendar file has a day for a contact and no word of anybody', async () => {
+  const { householdId, documentId } = fixture.done('household.create', { name: 'Kanarie Naam' });
+  const { today } = await list();
+  const { conversationId } = fixture.done('conversation.create', { householdId, context: 'THUIS', date: today });
+  fixture.write(documentId, (doc, writer) =>
+    setFields(doc, 'conversations', conversationId, { nextContactOn: addDays(today, 2) }, writer),
+  );
+  const { text, count } = await done('tasks.export', {});
+  expect(count).toBe(1);
+  expect(text).not.toMatch(/kanarie|contact/i);
+});
+
+test('a home visit stands in the week with its time until a conversation came of it', () => {
+  const { documentId } = fixture.done('household.create', { name: 'Fam. Bezoek' });
+  const { today } = fixture.done('today.get', {});
+  let visitId = '';
+  fixture.write(documentId, (doc, writer) => {
+    visitId = createRecord(doc, 'visits', { on: addDays(today, 2), from: '14:00', worker: writer.user }, writer);
+    createRecord(doc, 'visits', { on: addDays(today, 20), from: '09:00', worker: writer.user }, writer);
+  });
+  expect(fixture.done('today.get', {}).agenda).toMatchObject([
+    { kind: 'visit', on: addDays(today, 2), from: '14:00', what: 'Fam. Bezoek', visitId },
+  ]);
+  const before = fixture.projection();
+  fixture.documents.rebuild();
+  expect(fixture.projection()).toEqual(before);
+  fixture.write(documentId, (doc, writer) =>
+    setFields(doc, 'visits', visitId as never, { conversationId: 'c'.repeat(32) as never }, writer),
+  );
+  expect(fixture.done('today.get', {}).agenda).toEqual([]);
+});

@@ -205,6 +205,19 @@ export class SyncEngine {
       .all();
   }
 
+  /** When something that this device wrote last came here. */
+  lastReceivedAtMs(device: string): number | null {
+    return (
+      this.#vault.store.db
+        .prepare<[string], number | null>(
+          `SELECT max(e.received_at_ms) FROM outer_envelope e JOIN lane l ON l.room = e.room AND l.client = e.client
+           WHERE l.device = ?`,
+        )
+        .pluck()
+        .get(device) ?? null
+    );
+  }
+
   roomStatus(room: string): RoomStatus {
     const { db } = this.#vault.store;
     const own = this.lanes.ownLane(room);

@@ -62,7 +62,10 @@ export class SyncSession {
     this.#rooms = new RoomExchange(parts, {
       send,
       sendBytes: (bytes) => this.#socket.send(bytes),
-      changed: () => hooks.changed(),
+      changed: () => {
+        hooks.changed();
+        this.#witness.noteMoved();
+      },
       trouble: (room, trouble) => hooks.trouble(room, trouble),
       applied: (room) => {
         hooks.applied(room);

@@ -7,11 +7,13 @@ import type { z } from 'zod';
 import { DocumentId } from '../../../shared/domain/ids.ts';
 import type { OpenVault } from '../openVault.ts';
 import type { Timer } from '../vaultDeps.ts';
+import type { Missing } from './headWitness.ts';
 import { Inviting } from './inviting.ts';
 import { Joining } from './joining.ts';
 import { SyncEngine } from './syncEngine.ts';
 import type { OpenSocket } from './syncSocket.ts';
 import { TeamFacts } from './teamFacts.ts';
+import { waitingChanges } from './waitingChanges.ts';
 
 const TELL_AFTER_MS = 200;
 const FACTS_AFTER_MS = 1_000;
@@ -99,15 +101,25 @@ export class TeamSharing {
           : (status.failure?.reason ?? null);
     return {
       state: this.#stateOf(status.state, status.waiting, failed && reason !== 'UNREACHABLE'),
-      waiting: status.waiting,
+      waiting: status.waiting === 0 ? 0 : Math.max(1, waitingChanges(this.#vault.store)),
       lastSharedAtMs: status.lastSharedAtMs,
       lastContactAtMs: status.lastContactAtMs,
       daysUnshared: status.waiting === 0 ? 0 : Math.max(0, Math.floor((now - since) / DAY_MS)),
       failure: reason === null ? null : { reason, status: status.failure?.status ?? null },
+      withheld: failed ? null : this.#withheld(status.withheld[0]),
       openChoices:
         this.#vault.store.db.prepare<[], number>('SELECT coalesce(sum(choices), 0) FROM open_choice').pluck().get() ??
         0,
     };
+  }
+
+  /** Whose work does not come: the writer's when known, else of the colleague who has it. */
+  #withheld(missing: Missing | undefined): Summary['withheld'] {
+    if (!missing) return null;
+    const { state } = this.engine.keeper;
+    const device = missing.writer ?? missing.witness;
+    const name = this.facts.names().get(state?.devices.get(device)?.user ?? '')?.name ?? 'een collega';
+    return { name, lastReceivedAtMs: this.engine.lastReceivedAtMs(device) };
   }
 
   #stateOf(state: ReturnType<SyncEngine['status']>['state'], waiting: number, failed: boolean): Summary['state'] {

@@ -48,6 +48,11 @@ export class WitnessRounds {
     this.#compareTimer?.cancel();
   }
 
+  /** Something of ours was acknowledged, or may have been. */
+  noteMoved(): void {
+    this.#saySoon();
+  }
+
   /** Something of a colleague is in a document. */
   noteApplied(room: string): void {
     const state = this.#parts.keeper.state;

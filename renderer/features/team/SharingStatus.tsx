@@ -38,6 +38,11 @@ export function SharingStatus({ aside }: { readonly aside: ReactNode }) {
                 Deel nu
               </TextLink>
             ) : null}
+            {line.action === 'help' ? (
+              <TextLink field="status.help" onPress={() => setHelp(true)}>
+                Wat kan ik doen?
+              </TextLink>
+            ) : null}
             {line.action === 'retry' ? (
               <>
                 <TextLink field="status.retry" onPress={() => void sharing.shareNow()}>
@@ -51,7 +56,12 @@ export function SharingStatus({ aside }: { readonly aside: ReactNode }) {
           </>
         }
       />
-      <SharingHelp isOpen={help} failure={sharing.summary.failure} onClose={() => setHelp(false)} />
+      <SharingHelp
+        isOpen={help}
+        failure={sharing.summary.failure}
+        missingFrom={sharing.summary.withheld?.name ?? null}
+        onClose={() => setHelp(false)}
+      />
     </>
   );
 }

@@ -11,6 +11,7 @@ const quiet: SharingSummary = {
   lastContactAtMs: null,
   daysUnshared: 0,
   failure: null,
+  withheld: null,
   openChoices: 0,
 };
 const said = (change: Partial<SharingSummary>, most = 0): string => {
@@ -34,6 +35,16 @@ describe('the line at the bottom', () => {
       'Al 4 dagen niet gedeeld. Maak vandaag even verbinding.',
     );
     expect(said({ state: 'failed', waiting: 2 })).toBe('Delen lukt niet. Je werk staat veilig op deze laptop.');
+  });
+
+  it('says of whom something is missing, after what waits here', () => {
+    const withheld = { name: 'Tom', lastReceivedAtMs: at('2026-11-19T16:05') };
+    expect(said({ withheld })).toBe('Er mist iets van Tom. Laatst ontvangen: gisteren 16:05.');
+    expect(said({ withheld: { name: 'Tom', lastReceivedAtMs: null } })).toBe(
+      'Er mist iets van Tom. Nog niets ontvangen.',
+    );
+    expect(said({ state: 'offline', waiting: 1, withheld })).toContain('1 wijziging nog');
+    expect(said({ state: 'failed', withheld })).toContain('Delen lukt niet.');
   });
 
   it('never says shared while something waits, or before anything was acknowledged', () => {

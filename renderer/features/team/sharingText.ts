@@ -22,7 +22,7 @@ export interface SharingLine {
   readonly state: string;
   readonly rest: string;
   /** What one can do about it here. */
-  readonly action: 'none' | 'share' | 'retry';
+  readonly action: 'none' | 'share' | 'retry' | 'help';
   /** Fields with two versions: the only state that may have a colour. */
   readonly two: boolean;
 }
@@ -71,6 +71,12 @@ export function sharingLine(summary: SharingSummary, today: string, most: number
       action: 'none',
       two: true,
     };
+  }
+  if (summary.withheld !== null && waiting === 0) {
+    const { name, lastReceivedAtMs } = summary.withheld;
+    const last =
+      lastReceivedAtMs === null ? 'Nog niets ontvangen.' : `Laatst ontvangen: ${momentSaid(lastReceivedAtMs, today)}.`;
+    return { ...quiet, icon: 'warning-circle', state: `Er mist iets van ${name}.`, rest: last, action: 'help' };
   }
   if (state === 'noTeam') {
     return {
@@ -174,6 +180,13 @@ export function failureAdvice(failure: Failure | null): readonly string[] {
       ];
   }
 }
+
+/** What a person can do when something of a colleague does not come. */
+export const withheldAdvice = (name: string): readonly string[] => [
+  `Bel ${name} en vergelijk wat jullie zien. Wat hier staat klopt, maar het is niet alles.`,
+  'Maak verbinding op een ander netwerk en kies Deel nu.',
+  'Blijft dit een dag zo? Vraag je beheerder of de server alles doorgeeft.',
+];
 
 /** For the helpdesk, behind a fold. */
 export const failureDetails = (failure: Failure | null): string =>

@@ -16,13 +16,15 @@ export const SharingFailure = z.object({
 
 export const SharingSummary = z.object({
   state: z.enum(['noTeam', 'offline', 'sending', 'shared', 'failed']),
-  /** Documents with changes that are not on the server's disk. */
+  /** Changes that are not on the server's disk, as a person counts them: a stretch of work in one document is one. */
   waiting: z.number().int(),
   lastSharedAtMs: z.number().nullable(),
   lastContactAtMs: z.number().nullable(),
   /** Whole days since the oldest unshared change could last be shared; 0 when nothing waits. */
   daysUnshared: z.number().int(),
   failure: SharingFailure.nullable(),
+  /** Something of this colleague was seen by others and does not come here; when we last received anything of them. */
+  withheld: z.object({ name: z.string(), lastReceivedAtMs: z.number().nullable() }).nullable(),
   openChoices: z.number().int(),
 });
 export type SharingSummary = z.infer<typeof SharingSummary>;

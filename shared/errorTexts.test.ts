@@ -23,6 +23,7 @@ const samples: Partial<Record<ErrorTag, readonly object[]>> = {
     reason,
     status: 407,
   })),
+  PartsWrong: [{ paper: 2 }, { paper: null }],
   PlanStepNotAllowed: [{ from: 'AFGEROND', to: 'IN_EVALUATIE' }],
   PlanMistake: (errorFacts.PlanMistake.shape.code.options ?? []).map((code) => ({ code })),
   MeldcodeStepProblem: (errorFacts.MeldcodeStepProblem.shape.code.options ?? []).map((code) => ({ code })),

@@ -304,6 +304,38 @@ const texts: Texts = {
     title: 'Deze code klopt niet of is al gebruikt.',
     advice: 'Kijk de code letter voor letter na, of vraag een nieuwe.',
   },
+  PartsWrong: ({ paper }) => ({
+    title: paper === null ? 'Deze twee papieren horen niet bij dit team.' : `De code van papier ${String(paper)} klopt niet.`,
+    advice:
+      paper === null
+        ? 'Kijk of de naam van je team op beide papieren staat, en of de nummers kloppen.'
+        : 'Kijk de groepjes letter voor letter na. Het moeten twee verschillende papieren zijn.',
+  }),
+  ColleagueUnknown: {
+    title: 'Deze collega kan dit dossier niet krijgen.',
+    advice: 'Kies een collega die met huishoudens werkt en nog in je team zit.',
+  },
+  ReasonMissing: {
+    title: 'Schrijf eerst waarom.',
+    advice: 'Eén zin is genoeg. De collega’s in dit dossier lezen hem.',
+  },
+  HandoverClosed: {
+    title: 'Deze overdracht staat niet meer open.',
+    advice: 'Kijk in het overzicht van het huishouden wie nu regisseur is.',
+  },
+  HandoverNeeded: {
+    title: 'Een ander regisseur maken doe je samen.',
+    advice: 'Kies Draag de regie over. Je collega bevestigt het.',
+  },
+  QuarantineGone: { title: 'Hierover is al besloten.', advice: 'Een andere teamleider was je voor. Je hoeft niets te doen.' },
+  QuarantineUnreadable: {
+    title: 'Dit werk kan op deze laptop niet open.',
+    advice: 'Vraag een andere teamleider, of voer twee van de drie papieren in.',
+  },
+  QuarantineIncomplete: {
+    title: 'Dit werk is nog niet heel binnen.',
+    advice: 'Wacht tot alles gedeeld is en probeer het opnieuw. Er gaat niets weg.',
+  },
   InviteUnknown: {
     title: 'Deze uitnodiging is er niet meer.',
     advice: 'Een code werkt 24 uur en één keer. Vraag je teamleider om een nieuwe.',

@@ -98,6 +98,15 @@ export const errorFacts = {
   ServerUnreachable: z.object({ reason: z.enum(['UNREACHABLE', 'TLS', 'REFUSED']), status: z.number().nullable() }),
   CodeWrong: z.object({}),
   InviteUnknown: z.object({}),
+  /** `paper`: which of the two typed papers cannot be right; null when both look right and are not of this team. */
+  PartsWrong: z.object({ paper: z.number().nullable() }),
+  ColleagueUnknown: z.object({}),
+  ReasonMissing: z.object({}),
+  HandoverClosed: z.object({}),
+  HandoverNeeded: z.object({}),
+  QuarantineGone: z.object({}),
+  QuarantineUnreadable: z.object({}),
+  QuarantineIncomplete: z.object({}),
 } as const;
 
 export type ErrorTag = keyof typeof errorFacts;

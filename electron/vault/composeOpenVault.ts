@@ -2,11 +2,14 @@
 import sodium from 'libsodium-wrappers-sumo';
 import { defaultProfile } from '../../shared/domain/defaultProfile.ts';
 import type { Gemeenteprofiel } from '../../shared/domain/gemeenteprofiel.ts';
-import { hasRole } from '../../shared/sync/teamLog.ts';
+import { readRegisseur } from '../../shared/documents/dossierDecisions.ts';
+import { err } from '../../shared/result.ts';
+import { hasRole, mayUseRoom } from '../../shared/sync/teamLog.ts';
 import { DocumentStore } from './documents/documentStore.ts';
 import { createMunicipalityBook } from './documents/municipalityBook.ts';
 import { fillPracticeOnce } from './documents/practiceVault.ts';
 import { createTermsRenewal } from './documents/termsRenewal.ts';
+import { accessHandlers } from './handlers/access.ts';
 import { careHandlers } from './handlers/care.ts';
 import { createConsultationBook } from './handlers/consultationBook.ts';
 import { consultationHandlers } from './handlers/consultation.ts';
@@ -35,9 +38,11 @@ await sodium.ready;
 
 export const composeOpenVault: ComposeVault = (base) => {
   const late: { sharing: TeamSharing | null } = { sharing: null };
-  /** A restricted document is for whom the team's log names; before it is shared, for its maker. */
-  const mayRead = (documentId: string): boolean =>
-    late.sharing?.engine.keeper.state?.rooms.get(documentId)?.users.has(base.me.userId) ?? true;
+  /** A document is for whom the team's log names; before it is shared, for its maker. */
+  const mayRead = (documentId: string): boolean => {
+    const state = late.sharing?.engine.keeper.state;
+    return !state?.rooms.has(documentId) || mayUseRoom(state, base.identity.deviceId, documentId);
+  };
   const municipality = createMunicipalityBook(base, () => documents);
   const documents: DocumentStore = new DocumentStore({
     store: base.store,
@@ -122,10 +127,13 @@ export const composeOpenVault: ComposeVault = (base) => {
       ...own,
       ...searchWithWalkIns(vault, book, own),
       ...sharingHandlers(vault, sharing),
+      ...accessHandlers(vault, sharing),
+      ...bothConfirm(own, vault, sharing),
       ...lookedAt(own, sharing),
       ...importCommands,
     },
     start: () => {
+      documents.followAccess();
       noteExpiry.start();
       terms.check();
       sharing.start();
@@ -146,6 +154,26 @@ function lookedAt(own: ReturnType<typeof dossierHandlers>, sharing: TeamSharing)
       const answer = own['document.open'](input, call);
       sharing.engine.noteLookedAt(input.documentId);
       return answer;
+    },
+  };
+}
+
+/** In a team a regisseur hands over by a proposal that the other confirms; a lead may name somebody, with access to the dossier. */
+function bothConfirm(
+  own: ReturnType<typeof planHandlers>,
+  { documents, me }: OpenVault,
+  { engine }: TeamSharing,
+): Pick<typeof own, 'regisseur.assign'> {
+  return {
+    'regisseur.assign': (input, call) => {
+      const { state } = engine.keeper;
+      const known = documents.read(input.documentId, (doc) => readRegisseur(doc).user);
+      const toAnother = input.regisseur !== '' && input.regisseur !== me.userId;
+      const fromSomebody = known.ok && known.value !== '' && known.value !== input.regisseur;
+      const lead = state !== null && hasRole(state, me.userId, 'TEAMLEIDER');
+      return state !== null && !lead && toAnother && fromSomebody
+        ? err({ tag: 'HandoverNeeded' })
+        : own['regisseur.assign'](input, call);
     },
   };
 }

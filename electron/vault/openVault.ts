@@ -29,6 +29,6 @@ export interface OpenVault {
   emit<N extends EventName>(name: N, payload: PayloadOf<N>): void;
   /** Locks after the answer of the running command has gone out: `backup.restore` needs it. */
   lockSoon(): void;
-  /** The team gave this laptop up: locks, and this vault is gone for good. */
-  wipeSoon(): void;
+  /** The team gave this laptop up: locks, and this vault is gone for good. `afterwards` says so to the team. */
+  wipeSoon(afterwards?: () => Promise<void>): void;
 }

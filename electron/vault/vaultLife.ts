@@ -49,6 +49,7 @@ export class VaultLife {
   #ending: Promise<void> | null = null;
   #inConsultation = false;
   #wipe = false;
+  #afterWipe: (() => Promise<void>) | null = null;
   #hideAfterS = HIDE_AFTER_S;
 
   constructor(deps: VaultDeps, compose: ComposeVault, hooks: LifeHooks) {
@@ -120,7 +121,7 @@ export class VaultLife {
         compose: this.#compose,
         emit: (name, payload) => this.#hooks.emit(name, payload),
         lockSoon: () => this.lockSoon(),
-        wipeSoon: () => this.wipeSoon(),
+        wipeSoon: (afterwards) => this.wipeSoon(afterwards),
       },
       this.deps,
     );
@@ -190,8 +191,9 @@ export class VaultLife {
   }
 
   /** Locks, and takes this vault from the laptop. Only on a revocation that the team log proves. */
-  wipeSoon(): void {
+  wipeSoon(afterwards?: () => Promise<void>): void {
     this.#wipe = true;
+    this.#afterWipe = afterwards ?? null;
     void this.end();
   }
 
@@ -227,6 +229,8 @@ export class VaultLife {
     if (session !== null && this.#wipe) wipeProfile(this.deps.dataFolder, session.place.profileId);
     if (session !== null) this.#hooks.emit('session.changed', { state: 'locked' });
     this.#hooks.letGo();
+    // The receipt: the vault is gone already, whether or not it arrives.
+    if (session !== null && this.#wipe) await this.#afterWipe?.();
     this.deps.end();
   }
 

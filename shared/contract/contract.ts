@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { DocumentId, HouseholdId, RecordId } from '../domain/ids.ts';
 import { Bytes } from './bytes.ts';
+import { accessCommands } from './commands/access.ts';
 import { careCommands } from './commands/care.ts';
 import { consultationCommands } from './commands/consultation.ts';
 import { dossierCommands } from './commands/dossier.ts';
@@ -33,6 +34,7 @@ export const commands = {
   ...consultationCommands,
   ...tasksCommands,
   ...sharingCommands,
+  ...accessCommands,
   ...planCommands,
   ...paperCommands,
   ...municipalityCommands,

@@ -498,6 +498,19 @@ export const householdWords: Words<typeof householdKinds> = {
     head: ['regisseur'],
     fields: { regisseur: 'Regisseur', form: ['Vorm', labels.directionForm], ...decided },
   },
+  regisseurHandovers: {
+    title: 'Regie overdragen',
+    head: ['to'],
+    fields: {
+      step: ['Stap', labels.handoverStep],
+      handoverId: null,
+      from: 'Van',
+      to: 'Naar',
+      form: ['Vorm', labels.directionForm],
+      done: ['Gedaan', labels.handoverCheck],
+      ...decided,
+    },
+  },
   legalBases: {
     title: labels.careRecord.GRONDSLAG,
     head: ['basis'],

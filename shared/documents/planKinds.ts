@@ -11,6 +11,8 @@ import {
   DIRECTION_FORMS,
   EVALUATION_DECISIONS,
   GOAL_STATUSES,
+  HANDOVER_CHECKS,
+  HANDOVER_STEPS,
   PERSPECTIVES,
   PG_DIMENSIONS,
   PLAN_BASES,
@@ -68,6 +70,20 @@ export const planKinds = {
     /** Empty: nobody. */
     regisseur: sealed(refUser),
     form: sealed(oneOf(DIRECTION_FORMS)),
+    ...decided,
+  }),
+  /**
+   * Regisseur overdragen: what was proposed, and what was answered to it (`handoverId`). The one who confirms becomes regisseur
+   * by a regisseurDecision of the same moment; a withdrawal names the old one again, so that a confirmation made apart is seen.
+   */
+  regisseurHandovers: kind({
+    step: sealed(oneOf(HANDOVER_STEPS)),
+    handoverId: sealed(refId),
+    from: sealed(refUser),
+    to: sealed(refUser),
+    form: sealed(oneOf(DIRECTION_FORMS)),
+    /** Codes of the checklist that were done. */
+    done: sealed(z.array(oneOf(HANDOVER_CHECKS)).max(20)),
     ...decided,
   }),
   /** Closing and reopening, with what was said at it. */

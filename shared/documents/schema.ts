@@ -264,6 +264,14 @@ export const teamKinds = {
     on: field(CalendarDate),
     deleted: field(z.string().max(64)),
   }),
+  /** Why a lead looked in: each of `sealed` is `device:base64`, readable by that device only. */
+  leadWords: kind({
+    room: immutable(RecordId),
+    user: immutable(UserId),
+    code: immutable(z.string().max(20)),
+    sealed: immutable(z.array(z.string().max(4_000)).max(200)),
+    deleted: field(z.string().max(64)),
+  }),
   matchMarks: kind({
     mark: immutable(z.string().regex(/^[0-9a-f]{64}$/)),
     documentId: immutable(RecordId),

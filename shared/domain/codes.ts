@@ -290,3 +290,18 @@ export type Membership = (typeof MEMBERSHIPS)[number];
 /** For a person whose birth date is not known. The bounds are those on which rights change. */
 export const AGE_GROUPS = ['ONGEBOREN', '0_3', '4_11', '12_15', '16_17', '18_26', '27_66', '67_PLUS'] as const;
 export type AgeGroup = (typeof AGE_GROUPS)[number];
+
+/** Regisseur overdragen: a proposal, and the three answers to one. */
+export const HANDOVER_STEPS = ['VOORGESTELD', 'OVERGENOMEN', 'GEWEIGERD', 'INGETROKKEN'] as const;
+export type HandoverStep = (typeof HANDOVER_STEPS)[number];
+
+/** What is worth doing before a handover; nothing of it blocks. */
+export const HANDOVER_CHECKS = [
+  'GEZIN_WEET_HET',
+  'SAMEN_KENNISGEMAAKT',
+  'PLAN_DOORGENOMEN',
+  'AFSPRAKEN_DOORGENOMEN',
+  'VEILIGHEID_BESPROKEN',
+  'ANDEREN_WETEN_HET',
+] as const;
+export type HandoverCheck = (typeof HANDOVER_CHECKS)[number];

@@ -16,6 +16,20 @@ const actionStatus: Readonly<Record<codes.ActionStatus, string>> = {
   VERVALLEN: 'Niet meer nodig',
 };
 
+const handoverStep: Readonly<Record<codes.HandoverStep, string>> = {
+  VOORGESTELD: 'Voorgesteld',
+  OVERGENOMEN: 'Overgenomen',
+  GEWEIGERD: 'Niet overgenomen',
+  INGETROKKEN: 'Teruggetrokken',
+};
+const handoverCheck: Readonly<Record<codes.HandoverCheck, string>> = {
+  GEZIN_WEET_HET: 'Het gezin weet wie de nieuwe regisseur wordt',
+  SAMEN_KENNISGEMAAKT: 'We hebben samen kennisgemaakt met het gezin',
+  PLAN_DOORGENOMEN: 'We hebben het plan en de doelen doorgenomen',
+  AFSPRAKEN_DOORGENOMEN: 'We hebben afspraken en termijnen doorgenomen',
+  VEILIGHEID_BESPROKEN: 'We hebben de veiligheid besproken',
+  ANDEREN_WETEN_HET: 'Aanbieders en netwerk weten het',
+};
 const directionForm: Readonly<Record<codes.DirectionForm, string>> = {
   PLANREGIE: 'Planregie',
   CASUSREGIE: 'Casusregie',
@@ -153,6 +167,8 @@ export const planLabels = {
   ladder,
   actionStatus,
   directionForm,
+  handoverStep,
+  handoverCheck,
   planVariant,
   planBasis,
   planStatus,

@@ -70,6 +70,8 @@ export const JoinAnswer = z.object({
   root: hex(64),
   leadDevice: hex(32),
   teamName: z.string().max(120),
+  /** A new laptop of a colleague who is in the team already: the id that this colleague writes under. */
+  user: hex(32).optional(),
 });
 export type JoinAnswer = z.infer<typeof JoinAnswer>;
 

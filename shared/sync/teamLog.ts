@@ -336,8 +336,9 @@ function fold(state: TeamState, entry: LogEntry): NextState | null {
       const room = state.rooms.get(event.room);
       if (!room || !holdsDocuments(state, event.user)) return null;
       const inside = room.users.has(author.user) && holdsDocuments(state, author.user);
-      if (inside) return { ...state, rooms: new Map(state.rooms).set(event.room, withUser(room, event.user)) };
-      if (!lead || !(LEAD_REASONS as readonly string[]).includes(event.reason)) return null;
+      const asLead = lead && (LEAD_REASONS as readonly string[]).includes(event.reason);
+      if (!inside && !asLead) return null;
+      if (!asLead) return { ...state, rooms: new Map(state.rooms).set(event.room, withUser(room, event.user)) };
       const given: LeadGrant = { by: author.user, user: event.user, reason: event.reason, atMs: entry.writtenAtMs };
       return {
         ...state,

@@ -173,6 +173,8 @@ export class SimulatedDevice {
         teamChanged: () => undefined,
         applied: () => undefined,
         joinRequest: () => undefined,
+      otherFrame: () => undefined,
+      online: () => undefined,
         revoked: () => undefined,
       },
     );

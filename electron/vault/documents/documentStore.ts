@@ -24,6 +24,7 @@ import type { VaultDeps } from '../vaultDeps.ts';
 import { DocumentLog, isWritable, type DocumentFacts } from './documentLog.ts';
 import { LogCompaction } from './logCompaction.ts';
 import { destroyDocuments } from './destroyDocuments.ts';
+import { followAccess } from './followAccess.ts';
 import { allRecords, Projector } from './projector.ts';
 import { createDocuments, type NewDocument } from './newDocuments.ts';
 import { rebuildProjection, type DocumentParts } from './rebuildProjection.ts';
@@ -38,7 +39,7 @@ export interface DocumentStoreDeps {
   readonly emit: OpenVault['emit'];
   /** Whether a document is shared with a team, so that rows not yet sealed must stay. Nothing is, before there is a team. */
   readonly isShared?: (documentId: string) => boolean;
-  /** Whether this worker is among those a restricted document was given to. Before there is a team: its maker. */
+  /** Whether this worker is among those a document was given to. Before there is a team: its maker. */
   readonly mayRead?: (documentId: string) => boolean;
   /** Terms of the municipality; those of the standard profile, when absent. */
   readonly terms?: () => Terms;
@@ -114,9 +115,33 @@ export class DocumentStore {
     return this.#log.facts(documentId);
   }
 
-  /** False for a restricted document that others have and this worker has not. */
+  /** False for a document that others have and this worker has not, or not any more. */
   mayRead(documentId: string): boolean {
-    return this.#log.facts(documentId)?.kind !== 'restricted' || (this.#options.mayRead?.(documentId) ?? true);
+    const kind = this.#log.facts(documentId)?.kind;
+    return (kind !== 'restricted' && kind !== 'household') || (this.#options.mayRead?.(documentId) ?? true);
+  }
+
+  /** After access was given or withdrawn: lists and search hold what may be opened. */
+  followAccess(): void {
+    if (followAccess(this.#parts, (documentId) => this.mayRead(documentId)).length === 0) return;
+    this.#options.emit('lists.changed', { householdId: null });
+  }
+
+  /**
+   * Takes in, as a change of this worker, what somebody else could not share any more. Answers false, with nothing stored,
+   * when something it builds on is not here. Throws StoreFailure.
+   */
+  adopt(documentId: DocumentId, update: Uint8Array, options: ChangeOptions = {}): Result<boolean, Unwritable> {
+    const shadow = this.#writable(documentId);
+    if (!shadow.ok) return shadow;
+    const { doc } = shadow.value;
+    const outcome = this.#shadows.guarded<null, null>(documentId, () => {
+      Y.applyUpdate(doc, update, 'decision');
+      if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return err(null);
+      this.#save(shadow.value, [update], options);
+      return ok(null);
+    });
+    return ok(outcome.ok);
   }
 
   /** The whole document for a replica, which then hears `document.changed` until it is closed. */
@@ -247,7 +272,7 @@ export class DocumentStore {
 
   /** Drops the relational tables and the search index and makes them again from the documents. */
   rebuild(options: ChangeOptions = {}): { documents: number; records: number } {
-    const counted = rebuildProjection(this.#parts, options.inTransaction);
+    const counted = rebuildProjection(this.#parts, options.inTransaction, (documentId) => this.mayRead(documentId));
     this.#options.emit('lists.changed', { householdId: null });
     return counted;
   }

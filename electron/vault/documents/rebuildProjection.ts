@@ -21,12 +21,13 @@ export interface DocumentParts {
 export function rebuildProjection(
   parts: DocumentParts,
   inTransaction?: () => void,
+  mayRead: (documentId: string) => boolean = () => true,
 ): { documents: number; records: number } {
   const { store, log, shadows, projector, index } = parts;
   const counted = store.transaction(() => {
     index.clear();
     projector.clear();
-    const documents = log.all();
+    const documents = log.all().filter(({ documentId }) => mayRead(documentId));
     let records = 0;
     for (const facts of documents) {
       const shadow = shadows.get(facts.documentId);

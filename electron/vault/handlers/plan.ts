@@ -70,7 +70,8 @@ function decidePlan(doc: Y.Doc, step: PlanStep, writer: Writer): RecordId {
   );
 }
 
-function decideRegisseur(
+/** Names the regisseur, in the place of everybody who was named before. */
+export function decideRegisseur(
   doc: Y.Doc,
   choice: { readonly user: UserId | ''; readonly form?: 'PLANREGIE' | 'CASUSREGIE' | '' },
   reason: string,

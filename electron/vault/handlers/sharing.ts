@@ -39,9 +39,15 @@ export function sharingHandlers(vault: OpenVault, sharing: TeamSharing): Sharing
   const asLead = (): Result<TeamState, ErrorOf<'NoTeam' | 'NotTeamLead'>> => {
     const { state } = engine.keeper;
     if (!state) return err({ tag: 'NoTeam' });
-    return hasRole(state, me.userId, 'TEAMLEIDER') || hasRole(state, me.userId, 'BEHEER')
-      ? ok(state)
-      : err({ tag: 'NotTeamLead' });
+    return hasRole(state, me.userId, 'TEAMLEIDER') ? ok(state) : err({ tag: 'NotTeamLead' });
+  };
+  /** BEHEER cuts laptops off, and does nothing else in the team: whoever lets a laptop in decides who reads. */
+  const mayRevoke = (user: string | undefined): boolean => {
+    const { state } = engine.keeper;
+    return (
+      state !== null &&
+      (user === me.userId || hasRole(state, me.userId, 'TEAMLEIDER') || hasRole(state, me.userId, 'BEHEER'))
+    );
   };
   const nameOf = (user: string): string => facts.names().get(user)?.name ?? 'een collega';
 
@@ -107,11 +113,15 @@ export function sharingHandlers(vault: OpenVault, sharing: TeamSharing): Sharing
 
     'team.joinRequests': () => ok(inviting.rows().map((row) => ({ ...row }))),
 
-    'team.answerJoin': ({ invite, approve, roles, openHouseholds }) => {
+    'team.answerJoin': ({ invite, approve, roles, openHouseholds, asUser }) => {
       const lead = asLead();
       if (!lead.ok) return lead;
       if (engine.status().state !== 'online') return err({ tag: 'NotConnected' });
-      return inviting.decide(invite, approve, roles, openHouseholds) ? ok({}) : err({ tag: 'InviteUnknown' });
+      if (asUser !== undefined && (!lead.value.rolesByUser.has(asUser) || lead.value.revokedUsers.has(asUser)))
+        return err({ tag: 'ColleagueUnknown' });
+      return inviting.decide(invite, approve, roles, openHouseholds, asUser ?? null)
+        ? ok({})
+        : err({ tag: 'InviteUnknown' });
     },
 
     'team.join': async ({ server, code }) => {
@@ -171,8 +181,11 @@ export function sharingHandlers(vault: OpenVault, sharing: TeamSharing): Sharing
     },
 
     'team.revokeDevice': ({ deviceId, wipe }, call) => {
-      const lead = asLead();
-      return lead.ok ? decide(call, { type: 'REVOKE_DEVICE', device: deviceId, wipe }) : lead;
+      const { state } = engine.keeper;
+      if (!state) return err({ tag: 'NoTeam' });
+      return mayRevoke(state.devices.get(deviceId)?.user)
+        ? decide(call, { type: 'REVOKE_DEVICE', device: deviceId, wipe })
+        : err({ tag: 'NotTeamLead' });
     },
 
     'team.news': () => storeResult(() => ok({ rows: [...teamNews(vault, nameOf)] })),
@@ -180,10 +193,11 @@ export function sharingHandlers(vault: OpenVault, sharing: TeamSharing): Sharing
     'access.get': ({ documentId }) => {
       const { state } = engine.keeper;
       if (!state) return err({ tag: 'NoTeam' });
-      if (!documents.facts(documentId)) return err({ tag: 'DocumentMissing' });
+      if (!documents.facts(documentId) || !documents.mayRead(documentId)) return err({ tag: 'DocumentMissing' });
       const users = state.rooms.get(documentId)?.users ?? new Set<string>([me.userId]);
-      const members = [...state.rolesByUser.keys()]
-        .filter((user) => !state.revokedUsers.has(user))
+      const members = [...state.rolesByUser]
+        .filter(([user, roles]) => !state.revokedUsers.has(user) && roles.some((role) => role !== 'BEHEER'))
+        .map(([user]) => user)
         .map((user) => ({
           userId: UserId.parse(user),
           name: nameOf(user),
@@ -197,8 +211,10 @@ export function sharingHandlers(vault: OpenVault, sharing: TeamSharing): Sharing
     'access.set': ({ documentId, userId, access }, call) => {
       const { state } = engine.keeper;
       if (!state) return err({ tag: 'NoTeam' });
-      if (!documents.facts(documentId)) return err({ tag: 'DocumentMissing' });
+      if (!documents.facts(documentId) || !documents.mayRead(documentId)) return err({ tag: 'DocumentMissing' });
       if (!state.rooms.has(documentId)) return err({ tag: 'NotShared' });
+      if (access && !state.rolesByUser.get(userId)?.some((role) => role !== 'BEHEER'))
+        return err({ tag: 'ColleagueUnknown' });
       return decide(
         call,
         access
@@ -255,6 +271,8 @@ function overviewOf(vault: OpenVault, { engine, facts }: TeamSharing): z.infer<t
       .map((device) => ({
         deviceId: DeviceId.parse(device.device),
         revoked: device.revoked,
+        wipeAsked: device.wipe,
+        wipedAtMs: device.wipedAtMs,
         isThis: device.device === vault.identity.deviceId,
       })),
   }));
@@ -264,6 +282,7 @@ function overviewOf(vault: OpenVault, { engine, facts }: TeamSharing): z.infer<t
     server: membership.server,
     members: members.toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
     iAmLead: leads.some((member) => member.userId === vault.me.userId),
+    iDoBeheer: state !== null && hasRole(state, vault.me.userId, 'BEHEER'),
     secondLeadMissing: leads.length < 2,
   };
 }

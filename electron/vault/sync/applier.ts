@@ -14,7 +14,7 @@ import {
   type ParsedEnvelope,
 } from '../../../shared/sync/envelope.ts';
 import type { EnvelopeBody } from '../../../shared/sync/envelopeBody.ts';
-import type { TeamState } from '../../../shared/sync/teamLog.ts';
+import { mayHaveWritten, type TeamDevice, type TeamState } from '../../../shared/sync/teamLog.ts';
 import { documentKinds, type DocumentKind } from '../../../shared/documents/schema.ts';
 import { DocumentId, HouseholdId } from '../../../shared/domain/ids.ts';
 import type { Clock, Logger } from '../../../shared/deps.ts';
@@ -137,7 +137,7 @@ export class Applier {
     for (const bytes of this.#parts.lanes.keyboxes(room)) {
       const envelope = parseEnvelope(bytes);
       if (!envelope || this.#takenKeyboxes.has(envelope.hash)) continue;
-      const author = state.devices.get(envelope.device);
+      const author = authorOf(state, room, envelope);
       if (!author || !verifyEnvelope(room, envelope, author.signPublicKey)) continue;
       this.#parts.keyring.take(room, envelope);
       taken.push(envelope.hash);
@@ -159,7 +159,7 @@ export class Applier {
         return this.#jumpToSnapshot(state, room, lane, rows, next, holds);
       }
       const envelope = parseEnvelope(row.bytes);
-      const author = envelope ? state.devices.get(envelope.device) : undefined;
+      const author = envelope ? authorOf(state, room, envelope) : undefined;
       if (!envelope || !author) return hold(holds, envelope ? 'FORGED' : 'BAD_ENVELOPE');
       if (!verifyEnvelope(room, envelope, author.signPublicKey)) return hold(holds, 'FORGED');
       if (envelope.prev !== appliedHead) return hold(holds, 'BROKEN_CHAIN');
@@ -198,7 +198,7 @@ export class Applier {
     for (const row of rows.slice(Math.max(0, start))) {
       if (!first || row.clock !== first.clock + parts.length) return null;
       const envelope = parseEnvelope(row.bytes);
-      const author = envelope ? state.devices.get(envelope.device) : undefined;
+      const author = envelope ? authorOf(state, room, envelope) : undefined;
       if (!envelope || !author || !verifyEnvelope(room, envelope, author.signPublicKey)) return hold(holds, 'FORGED');
       if (envelope.kind === 'KEYBOX' || envelope.kind === 'HEAD') return null;
       const body = this.#open(room, envelope, holds);
@@ -233,6 +233,10 @@ export class Applier {
     }
   }
 }
+
+/** Who signed it, when that device was ever among the writers of this room. */
+const authorOf = (state: TeamState, room: string, envelope: ParsedEnvelope): TeamDevice | undefined =>
+  mayHaveWritten(state, envelope.device, room) ? state.devices.get(envelope.device) : undefined;
 
 function hold(holds: Set<Hold>, reason: Hold): null {
   holds.add(reason);

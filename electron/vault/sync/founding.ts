@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { authStatement, foundingProof } from '../../../shared/sync/authentication.ts';
 import { bytesToHex, hexToBytes } from '../../../shared/sync/bytes.ts';
 import { PROTOCOL_VERSION } from '../../../shared/sync/frames.ts';
+import { foundingStatement, organisationKeyOf, wipeOrganisationKey } from '../../../shared/sync/organisationKey.ts';
 import { parseInviteCode } from '../../../shared/sync/invite.ts';
 import { LOG_START, TeamEvent, logHashOf, signLogEntry } from '../../../shared/sync/teamLog.ts';
 import { createRecord } from '../../../shared/documents/accessors.ts';
@@ -129,22 +130,34 @@ function writeDraft(
   engine: SyncEngine,
   wanted: { readonly name: string; readonly server: string },
 ): Draft {
-  const organisation = sodium.crypto_box_seed_keypair(vault.deps.random.bytes(32));
+  const secret = vault.deps.random.bytes(32);
+  const organisation = organisationKeyOf(secret);
   const { identity, deps, store } = vault;
+  const facts = {
+    team: bytesToHex(deps.random.bytes(16)),
+    teamRoom: bytesToHex(deps.random.bytes(16)),
+    founderDevice: identity.deviceId,
+    founderBoxPublicKey: bytesToHex(identity.boxPublicKey),
+    organisationBoxPublicKey: bytesToHex(organisation.boxPublicKey),
+  };
+  const signature = sodium.crypto_sign_detached(foundingStatement(facts), organisation.signSecretKey);
   const event = {
     type: 'FOUND',
-    team: bytesToHex(deps.random.bytes(16)),
+    team: facts.team,
     founder: {
       user: identity.userId,
       device: identity.deviceId,
       signPublicKey: bytesToHex(identity.signPublicKey),
       boxPublicKey: bytesToHex(identity.boxPublicKey),
     },
-    organisationBoxPublicKey: bytesToHex(organisation.publicKey),
-    teamRoom: bytesToHex(deps.random.bytes(16)),
+    organisationBoxPublicKey: facts.organisationBoxPublicKey,
+    teamRoom: facts.teamRoom,
+    organisation: { signPublicKey: bytesToHex(organisation.signPublicKey), signature: bytesToHex(signature) },
   } as const;
   const entry = bytesToHex(signLogEntry(LOG_START, event, deps.clock.nowMs(), engine.device));
-  const organisationSecret = bytesToHex(organisation.privateKey);
+  const organisationSecret = bytesToHex(organisation.boxSecretKey);
+  secret.fill(0);
+  wipeOrganisationKey(organisation);
   const draft = { event, entry, name: wanted.name, server: wanted.server, organisationSecret };
   store.transaction(() =>
     store.db

@@ -35,6 +35,8 @@ interface Waiting {
   readonly code: string;
   readonly request: JoinRequest;
   approved: boolean;
+  /** The colleague whose new laptop this is; null for a new colleague. */
+  asUser: string | null;
 }
 
 export class Inviting {
@@ -66,7 +68,13 @@ export class Inviting {
     const request = openJoin('request', JoinRequest, sealed, inviteSecretsOf(known.code).key);
     if (!request) return;
     const before = this.#waiting.get(invite);
-    this.#waiting.set(invite, { invite, code: known.code, request, approved: before?.approved ?? false });
+    this.#waiting.set(invite, {
+      invite,
+      code: known.code,
+      request,
+      approved: before?.approved ?? false,
+      asUser: before?.asUser ?? null,
+    });
     this.#answer(invite, 'PENDING');
     this.#changed();
   }
@@ -87,8 +95,17 @@ export class Inviting {
       }));
   }
 
-  /** The decision. False when nobody waits on this invite. */
-  decide(invite: string, approve: boolean, roles: readonly TeamRole[], openHouseholds: boolean): boolean {
+  /**
+   * The decision. False when nobody waits on this invite. `asUser`: a new laptop of this colleague, who keeps writing under
+   * the same name, with the roles and dossiers that were there.
+   */
+  decide(
+    invite: string,
+    approve: boolean,
+    roles: readonly TeamRole[],
+    openHouseholds: boolean,
+    asUser: string | null = null,
+  ): boolean {
     const waiting = this.#waiting.get(invite);
     const state = this.#engine.keeper.state;
     if (!waiting || !state) return false;
@@ -97,21 +114,26 @@ export class Inviting {
       this.#forget(waiting);
       return true;
     }
-    const { user, device, signPublicKey, boxPublicKey, name, jobTitle } = waiting.request;
+    const { device, signPublicKey, boxPublicKey, name, jobTitle } = waiting.request;
+    const user = asUser ?? waiting.request.user;
+    waiting.asUser = asUser;
     const events: TeamEvent[] = [
       { type: 'ADD_DEVICE', device: { user, device, signPublicKey, boxPublicKey }, roles: [...roles] },
     ];
-    if (openHouseholds) {
+    if (openHouseholds && asUser === null) {
       for (const [room, { kind, users }] of state.rooms) {
         if (kind === 'household' && users.has(this.#vault.me.userId))
-          events.push({ type: 'GRANT', room, user, reason: 'nieuwe collega' });
+          events.push({ type: 'GRANT', room, user, reason: 'NIEUW' });
       }
     }
     this.#vault.store.transaction(() => {
       this.#engine.decide(...events);
       this.#vault.documents.change(DocumentId.parse(state.teamRoom), (doc, writer) => {
-        const known = readRecords(doc, 'teamMembers').some((record) => record.values.user === user);
-        if (!known) createRecord(doc, 'teamMembers', { user: UserId.parse(user), name, jobTitle }, writer);
+        // Also what was written on the new laptop before it came in has a name.
+        for (const id of new Set([user, waiting.request.user])) {
+          const known = readRecords(doc, 'teamMembers').some((record) => record.values.user === id);
+          if (!known) createRecord(doc, 'teamMembers', { user: UserId.parse(id), name, jobTitle }, writer);
+        }
         return ok(null);
       });
     });
@@ -143,6 +165,7 @@ export class Inviting {
       root,
       leadDevice: this.#engine.device.device,
       teamName: name,
+      ...(answer === 'YES' && waiting.asUser !== null ? { user: waiting.asUser } : {}),
     };
     const sealed = sealJoin('answer', message, inviteSecretsOf(waiting.code).key, this.#vault.deps.random.bytes(24));
     this.#engine.send({ type: 'joinAnswer', invite, sealed });

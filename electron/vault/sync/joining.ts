@@ -148,6 +148,7 @@ export class Joining {
         server: asked.server,
         joinedAtMs: deps.clock.nowMs(),
       });
+      if (answer.user !== undefined) takeUser(store, answer.user);
       // What was made before stays on this laptop until the worker chooses what to share.
       store.db
         .prepare(
@@ -156,6 +157,8 @@ export class Joining {
         .run();
     });
     this.#end({ state: 'joined', words: [] });
+    // Everything in memory still writes under the old id: the vault opens anew under the one of the team.
+    if (answer.user !== undefined && answer.user !== this.#vault.me.userId) return this.#vault.lockSoon();
     this.#engine.start();
   }
 
@@ -206,4 +209,11 @@ export class Joining {
         .run(ASKED, JSON.stringify(asked), deps.clock.nowMs()),
     );
   }
+}
+
+/** This laptop belongs to a colleague who is in the team already. Inside the caller's transaction. */
+function takeUser(store: OpenVault['store'], user: string): void {
+  const before = store.db.prepare<[], string>('SELECT user_id FROM identity WHERE one = 1').pluck().get() ?? '';
+  store.db.prepare('UPDATE document SET created_by = ? WHERE created_by = ?').run(user, before);
+  store.db.prepare('UPDATE identity SET user_id = ? WHERE one = 1').run(user);
 }

@@ -5,12 +5,15 @@
  */
 import sodium from 'libsodium-wrappers-sumo';
 import { ORGANISATION_READER, readKeybox, type ParsedEnvelope, type SealedKey } from '../../../shared/sync/envelope.ts';
+import type { OrganisationKey } from '../../../shared/sync/organisationKey.ts';
 import { mayUseRoom, readersOf, type TeamState } from '../../../shared/sync/teamLog.ts';
 import type { Clock, Random } from '../../../shared/deps.ts';
 import type { DeviceIdentity } from '../keys/identity.ts';
 import type { Store } from '../store/open.ts';
 
 const RANDOM_BITS = 12;
+/** Far above what honest colleagues reach, far below what a header holds: nobody can use the numbers up for the others. */
+const MAX_COUNTER = 2 ** 19;
 
 export interface EpochKey {
   readonly epoch: number;
@@ -33,8 +36,16 @@ export class Keyring {
   readonly #identity: DeviceIdentity;
   readonly #clock: Clock;
   readonly #random: Random;
+  /** The organisation key while two papers are typed in; null otherwise. */
+  readonly #organisation: () => OrganisationKey | null;
 
-  constructor(store: Store, identity: DeviceIdentity, deps: { clock: Clock; random: Random }) {
+  constructor(
+    store: Store,
+    identity: DeviceIdentity,
+    deps: { clock: Clock; random: Random },
+    organisation: () => OrganisationKey | null = () => null,
+  ) {
+    this.#organisation = organisation;
     this.#store = store;
     this.#identity = identity;
     this.#clock = deps.clock;
@@ -128,12 +139,14 @@ export class Keyring {
    */
   take(room: string, envelope: ParsedEnvelope): boolean {
     const boxes = readKeybox(envelope) ?? [];
+    if (envelope.keyEpoch >>> RANDOM_BITS > MAX_COUNTER) return false;
     const remember = this.#store.db.prepare('INSERT INTO key_reader VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
     let isNew = false;
     for (const box of boxes) {
       remember.run(room, envelope.keyEpoch, box.reader);
-      if (box.reader !== this.#identity.deviceId || this.key(room, envelope.keyEpoch)) continue;
-      const key = this.#open(box.sealed);
+      const pair = this.#pairOf(box.reader);
+      if (!pair || this.key(room, envelope.keyEpoch)) continue;
+      const key = open(box.sealed, pair);
       if (!key) continue;
       this.keep(room, envelope.keyEpoch, key);
       isNew = true;
@@ -141,11 +154,18 @@ export class Keyring {
     return isNew;
   }
 
-  #open(sealed: Uint8Array): Uint8Array | null {
-    try {
-      return sodium.crypto_box_seal_open(sealed, this.#identity.boxPublicKey, this.#identity.boxSecretKey);
-    } catch {
-      return null;
-    }
+  #pairOf(reader: string): BoxPair | null {
+    if (reader === this.#identity.deviceId) return this.#identity;
+    return reader === ORGANISATION_READER ? this.#organisation() : null;
+  }
+}
+
+type BoxPair = Pick<OrganisationKey, 'boxPublicKey' | 'boxSecretKey'>;
+
+function open(sealed: Uint8Array, pair: BoxPair): Uint8Array | null {
+  try {
+    return sodium.crypto_box_seal_open(sealed, pair.boxPublicKey, pair.boxSecretKey);
+  } catch {
+    return null;
   }
 }

@@ -20,6 +20,8 @@ export function askServer<T>(
   server: string,
   ask: (challenge: Challenge) => ControlFrame,
   settle: (frame: ControlFrame) => T | null,
+  /** What to say next when a frame asks for it; null otherwise. */
+  goOn: (frame: ControlFrame) => ControlFrame | null = () => null,
 ): Promise<Result<T, OneShotError>> {
   return new Promise((resolve) => {
     let socket: SyncSocket | null = null;
@@ -42,7 +44,9 @@ export function askServer<T>(
         if (frame?.kind !== 'control') return finish(err({ tag: 'Closed', code: null }));
         if (frame.frame.type === 'challenge') return socket?.send(encodeControl(ask(frame.frame)));
         const settled = settle(frame.frame);
-        if (settled !== null) finish(ok(settled));
+        if (settled !== null) return finish(ok(settled));
+        const next = goOn(frame.frame);
+        if (next) socket?.send(encodeControl(next));
       },
       closed: (code, failure) =>
         finish(

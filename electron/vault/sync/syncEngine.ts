@@ -6,8 +6,9 @@
  */
 import type { SigningDevice } from '../../../shared/sync/envelope.ts';
 import { ROOM_KINDS_SHARED_WITH_TEAM } from './sharingRules.ts';
-import { closeCodes } from '../../../shared/sync/frames.ts';
-import { mayUseRoom, type TeamEvent, type TeamState } from '../../../shared/sync/teamLog.ts';
+import { parseEnvelope, verifyEnvelope } from '../../../shared/sync/envelope.ts';
+import { closeCodes, type ControlFrame } from '../../../shared/sync/frames.ts';
+import { hasRole, mayHaveWritten, mayUseRoom, type TeamEvent, type TeamState } from '../../../shared/sync/teamLog.ts';
 import type { OpenVault } from '../openVault.ts';
 import type { Timer } from '../vaultDeps.ts';
 import { Applier } from './applier.ts';
@@ -15,6 +16,7 @@ import { Compactor } from './compactor.ts';
 import { HeadWitness, type Missing } from './headWitness.ts';
 import { Keyring } from './keyring.ts';
 import { LaneStore } from './laneStore.ts';
+import { HeldOrganisationKey } from './organisationParts.ts';
 import { Sealer } from './sealer.ts';
 import type { RoomTrouble } from './roomExchange.ts';
 import { SyncSession } from './syncSession.ts';
@@ -51,6 +53,9 @@ export interface EngineHooks {
   teamChanged(): void;
   applied(room: string): void;
   joinRequest(invite: string, sealed: Uint8Array): void;
+  otherFrame(frame: ControlFrame): void;
+  /** Connected, and the team log is up to date. */
+  online(): void;
   /** The team log says that this device is revoked. `wipe`: its data must go. */
   revoked(wipe: boolean): void;
 }
@@ -65,6 +70,8 @@ export class SyncEngine {
   readonly lanes: LaneStore;
   readonly keyring: Keyring;
   readonly sealer: Sealer;
+  /** The organisation key, while two papers are typed in. */
+  readonly held: HeldOrganisationKey;
   readonly #vault: OpenVault;
   readonly #openSocket: OpenSocket;
   readonly #hooks: EngineHooks;
@@ -94,7 +101,8 @@ export class SyncEngine {
     };
     this.keeper = new TeamKeeper(store, deps.clock);
     this.lanes = new LaneStore(store, deps);
-    this.keyring = new Keyring(store, identity, deps);
+    this.held = new HeldOrganisationKey(deps);
+    this.keyring = new Keyring(store, identity, deps, () => this.held.current);
     this.sealer = new Sealer({
       store,
       documents,
@@ -138,6 +146,7 @@ export class SyncEngine {
 
   stop(): void {
     this.#stopped = true;
+    this.held.drop();
     this.#retry?.cancel();
     this.#session?.end();
     this.#socket?.close();
@@ -169,6 +178,24 @@ export class SyncEngine {
   /** After the transaction with `decide`. */
   announce(): void {
     this.#session?.announce();
+  }
+
+  /** Opens with the held organisation key what no colleague gave us a key for. */
+  openWithHeldKey(): void {
+    const { state } = this.keeper;
+    if (!state || !this.held.current) return;
+    for (const room of this.lanes.rooms()) {
+      if (!mayUseRoom(state, this.#device.device, room)) continue;
+      this.#vault.store.transaction(() => {
+        for (const bytes of this.lanes.keyboxes(room)) {
+          const envelope = parseEnvelope(bytes);
+          const author = envelope ? state.devices.get(envelope.device) : undefined;
+          if (!envelope || !author || !mayHaveWritten(state, author.device, room)) continue;
+          if (verifyEnvelope(room, envelope, author.signPublicKey)) this.keyring.take(room, envelope);
+        }
+      });
+    }
+    this.#session?.recheck();
   }
 
   send(frame: Parameters<SyncSession['send']>[0]): boolean {
@@ -271,6 +298,7 @@ export class SyncEngine {
           this.#lastContactAtMs = this.#vault.deps.clock.nowMs();
           this.#become('online');
           this.#checkRevoked();
+          this.#hooks.online();
         },
         changed: () => this.#hooks.statusChanged(),
         applied: (room) => this.#hooks.applied(room),
@@ -280,6 +308,7 @@ export class SyncEngine {
           this.#checkRevoked();
         },
         joinRequest: (invite, sealed) => this.#hooks.joinRequest(invite, sealed),
+        otherFrame: (frame) => this.#hooks.otherFrame(frame),
         falseLog: () => {
           this.#become('falseLog');
           socket?.close();
@@ -346,8 +375,9 @@ export class SyncEngine {
   }
 
   #roomsToAnnounce(state: TeamState) {
+    // A lead who does not work with households looks in with a reason; so does everybody who only has another role.
     const team = [...state.rolesByUser.keys()].filter(
-      (user) => !state.revokedUsers.has(user) && user !== this.#vault.me.userId,
+      (user) => hasRole(state, user, 'MEDEWERKER') && user !== this.#vault.me.userId,
     );
     return this.#vault.store.db
       .prepare<[], { room: string; kind: 'household' | 'restricted' }>(

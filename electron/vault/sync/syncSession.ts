@@ -32,6 +32,8 @@ export interface SessionHooks extends Pick<RoomHooks, 'changed' | 'applied' | 't
   online(): void;
   teamChanged(): void;
   joinRequest(invite: string, sealed: Uint8Array): void;
+  /** What has nothing to do with rooms: quarantine. */
+  otherFrame(frame: ControlFrame): void;
 }
 
 export class SyncSession {
@@ -114,6 +116,11 @@ export class SyncSession {
     this.#rooms.sealAll();
   }
 
+  /** Keys came from elsewhere: looks at every room again. */
+  recheck(): void {
+    this.#rooms.recheck();
+  }
+
   noteLookedAt(room: string): void {
     this.#rooms.noteLookedAt(room);
   }
@@ -145,7 +152,7 @@ export class SyncSession {
       case 'joinRequest':
         return this.#hooks.joinRequest(frame.invite, frame.sealed);
       default:
-        return;
+        return this.#hooks.otherFrame(frame);
     }
   }
 

@@ -24,6 +24,14 @@ export interface PersonMark {
   readonly birthDate: string;
 }
 
+export interface IndexRow {
+  readonly documentId: string;
+  readonly area: string;
+  readonly regisseur: string;
+  readonly lastContactOn: string;
+  readonly archived: boolean;
+}
+
 export interface Match {
   readonly on: 'address' | 'person';
   readonly documentId: string;
@@ -57,6 +65,19 @@ export class TeamFacts {
       names.set(text(record.values.user), { name: text(record.values.name), jobTitle: text(record.values.jobTitle) });
     }
     return names;
+  }
+
+  /** What the team knows of every household, without names. */
+  index(): readonly IndexRow[] {
+    const room = this.#teamRoom();
+    const read = room ? this.#vault.documents.read(room, (doc) => readRecords(doc, 'indexFacts')) : null;
+    return (read?.ok ? read.value : []).map(({ values }) => ({
+      documentId: text(values.documentId),
+      area: text(values.area),
+      regisseur: text(values.regisseur),
+      lastContactOn: text(values.lastContactOn),
+      archived: values.archived === true,
+    }));
   }
 
   /** Brings the team document up to date with one household of this vault; writes only what differs. */

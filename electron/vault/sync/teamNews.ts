@@ -23,6 +23,7 @@ const WHAT: readonly (readonly [RecordKind, News['what']])[] = [
   ['household', 'household'],
   ['traits', 'person'],
   ['balances', 'other'],
+  ['regisseurHandovers', 'other'],
   ['lifeEvents', 'other'],
 ];
 

@@ -11,6 +11,8 @@ import type { Missing } from './headWitness.ts';
 import { Inviting } from './inviting.ts';
 import { Joining } from './joining.ts';
 import { SyncEngine } from './syncEngine.ts';
+import { rescueBeforeLeaving, wipeReceipt } from './leaving.ts';
+import { QuarantineKeeper } from './quarantineKeeper.ts';
 import type { OpenSocket } from './syncSocket.ts';
 import { TeamFacts } from './teamFacts.ts';
 import { waitingChanges } from './waitingChanges.ts';
@@ -29,7 +31,9 @@ export class TeamSharing {
   readonly joining: Joining;
   readonly inviting: Inviting;
   readonly facts: TeamFacts;
+  readonly quarantine: QuarantineKeeper;
   readonly openSocket: OpenSocket;
+  #leaving = false;
   readonly #vault: OpenVault;
   readonly #factsDue = new Set<string>();
   readonly #listeners = new Set<() => void>();
@@ -44,6 +48,8 @@ export class TeamSharing {
       statusChanged: () => this.#tellSoon(),
       teamChanged: () => {
         this.inviting.onTeamChanged();
+        vault.documents.followAccess();
+        this.quarantine.bringLost();
         vault.emit('team.changed', {});
         this.#tellSoon();
       },
@@ -57,12 +63,29 @@ export class TeamSharing {
         this.#tellSoon();
       },
       joinRequest: (invite, sealed) => this.inviting.onRequest(invite, sealed),
-      revoked: (wipe) => (wipe ? vault.wipeSoon() : vault.emit('team.changed', {})),
+      otherFrame: (frame) => this.quarantine.hear(frame),
+      online: () => this.quarantine.onOnline(),
+      revoked: (wipe) => void this.#leave(wipe),
     });
     const changed = (): void => vault.emit('team.changed', {});
     this.joining = new Joining({ vault, engine: this.engine, openSocket, changed });
     this.inviting = new Inviting({ vault, engine: this.engine, changed });
     this.facts = new TeamFacts(vault, this.engine.keeper);
+    this.quarantine = new QuarantineKeeper({ vault, engine: this.engine, changed });
+  }
+
+  /** This laptop was given up: its unshared work goes to quarantine, and then it wipes itself or stays closed. */
+  async #leave(wipe: boolean): Promise<void> {
+    if (this.#leaving || this.#stopped) return;
+    this.#leaving = true;
+    const safe = await rescueBeforeLeaving(this.#vault, this.engine, this.openSocket);
+    this.#leaving = false;
+    if (this.#stopped) return;
+    if (!wipe) {
+      this.#vault.documents.followAccess();
+      this.#vault.emit('team.changed', {});
+    } else if (safe) this.#vault.wipeSoon(wipeReceipt(this.#vault, this.engine, this.openSocket));
+    else this.#vault.lockSoon();
   }
 
   /** After the vault opened. */

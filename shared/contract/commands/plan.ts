@@ -140,7 +140,7 @@ export const planCommands = {
       reason,
     }),
     output: z.object({ decisionId: RecordId }),
-    errors: ['DocumentMissing', 'DocumentReadOnly', 'RegisseurMissing'],
+    errors: ['DocumentMissing', 'DocumentReadOnly', 'RegisseurMissing', 'HandoverNeeded'],
     audit: 'change',
   }),
   'regisseur.choose': command({

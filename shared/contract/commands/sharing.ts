@@ -35,7 +35,16 @@ export const TeamMember = z.object({
   jobTitle: z.string(),
   roles: z.array(TeamRoleCode),
   revoked: z.boolean(),
-  devices: z.array(z.object({ deviceId: DeviceId, revoked: z.boolean(), isThis: z.boolean() })),
+  devices: z.array(
+    z.object({
+      deviceId: DeviceId,
+      revoked: z.boolean(),
+      wipeAsked: z.boolean(),
+      /** The receipt: when the laptop said that it wiped itself. */
+      wipedAtMs: z.number().nullable(),
+      isThis: z.boolean(),
+    }),
+  ),
 });
 export type TeamMember = z.infer<typeof TeamMember>;
 
@@ -44,6 +53,8 @@ export const TeamOverview = z.object({
   server: z.string(),
   members: z.array(TeamMember),
   iAmLead: z.boolean(),
+  /** May cut laptops off. */
+  iDoBeheer: z.boolean(),
   /** A team with one lead can lose its way in: a banner stays until there is a second. */
   secondLeadMissing: z.boolean(),
 });
@@ -144,9 +155,11 @@ export const sharingCommands = {
       approve: z.boolean(),
       roles: z.array(TeamRoleCode).min(1),
       openHouseholds: z.boolean(),
+      /** A new laptop of this colleague, who keeps writing under the same name. */
+      asUser: UserId.optional(),
     }),
     output: z.object({}),
-    errors: ['NoTeam', 'NotTeamLead', 'NotConnected', 'InviteUnknown'],
+    errors: ['NoTeam', 'NotTeamLead', 'NotConnected', 'InviteUnknown', 'ColleagueUnknown'],
     audit: 'change',
   }),
   'team.join': command({
@@ -237,7 +250,7 @@ export const sharingCommands = {
     doc: 'Gives or withdraws access to one document. Withdrawing replaces its key; what somebody saw cannot be taken back.',
     input: z.object({ documentId: DocumentId, userId: UserId, access: z.boolean() }),
     output: z.object({}),
-    errors: ['NoTeam', 'DocumentMissing', 'NotShared'],
+    errors: ['NoTeam', 'DocumentMissing', 'NotShared', 'ColleagueUnknown'],
     audit: 'change',
   }),
   'household.findMatches': command({

@@ -7,12 +7,14 @@ import { setFields, createRecord, replaceText } from '../../../shared/documents/
 import { readRecord, readRecords, readText } from '../../../shared/documents/readers.ts';
 import { newId, HouseholdId, RecordId, type DocumentId } from '../../../shared/domain/ids.ts';
 import { ok } from '../../../shared/result.ts';
+import { mayUseRoom } from '../../../shared/sync/teamLog.ts';
 import { bytesToHex } from '../../../shared/sync/bytes.ts';
 import { DocumentStore } from '../../../electron/vault/documents/documentStore.ts';
 import { loadIdentity, newIdentity, storeIdentity } from '../../../electron/vault/keys/identity.ts';
 import type { OpenVault } from '../../../electron/vault/openVault.ts';
 import { createAuditLog } from '../../../electron/vault/store/audit.ts';
 import { openStore } from '../../../electron/vault/store/open.ts';
+import { HELD_FOR_MS } from '../../../electron/vault/sync/organisationParts.ts';
 import type { SyncEngine } from '../../../electron/vault/sync/syncEngine.ts';
 import { TeamSharing } from '../../../electron/vault/sync/teamSharing.ts';
 import { nodeMachine } from '../../../electron/vault/nodeMachine.ts';
@@ -21,8 +23,8 @@ import { webSocketOpener, type OpenSocket } from '../../../electron/vault/sync/s
 import type { VaultDeps } from '../../../electron/vault/vaultDeps.ts';
 import { systemClock, systemRandom } from './testServer.ts';
 
-/** The one pause that is a limit, not a rhythm: kept as it is. */
-const PATIENCE_WITH_SERVER_MS = 20_000;
+/** Pauses that are limits, not rhythms: kept as they are. */
+const LIMITS_MS: readonly number[] = [20_000, HELD_FOR_MS];
 const secret = (byte: number) => new Uint8Array(32).fill(byte);
 
 export class TestVault {
@@ -32,6 +34,8 @@ export class TestVault {
   sharing!: TeamSharing;
   openSocket: OpenSocket = webSocketOpener(() => null);
   readonly events: string[] = [];
+  /** What the vault does once its profile is gone. */
+  afterWipe: (() => Promise<void>) | null = null;
   readonly #timers = new Set<NodeJS.Timeout>();
   #name: string;
 
@@ -66,7 +70,7 @@ export class TestVault {
             timers.delete(timer);
             run();
           },
-          ms === PATIENCE_WITH_SERVER_MS ? ms : Math.min(ms, 30),
+          LIMITS_MS.includes(ms) ? ms : Math.min(ms, 30),
         );
         timers.add(timer);
         return { cancel: () => clearTimeout(timer) };
@@ -95,6 +99,10 @@ export class TestVault {
       deps,
       emit: () => undefined,
       isShared: () => true,
+      mayRead: (documentId) => {
+        const state = sharing?.engine.keeper.state;
+        return !state?.rooms.has(documentId) || mayUseRoom(state, who.identity.deviceId, documentId);
+      },
       onSaved: (documentId) => sharing?.noteSaved(documentId),
     });
     this.vault = {
@@ -109,8 +117,11 @@ export class TestVault {
       keys: { database: secret(1), identity: secret(2), audit: secret(3), header: secret(4), pin: secret(5) },
       deps,
       emit: () => undefined,
-      lockSoon: () => undefined,
-      wipeSoon: () => void this.events.push('wipe'),
+      lockSoon: () => void this.events.push('lock'),
+      wipeSoon: (afterwards) => {
+        this.events.push('wipe');
+        this.afterWipe = afterwards ?? null;
+      },
     };
     sharing = new TeamSharing(this.vault, (server, listener) => this.openSocket(server, listener));
     this.sharing = sharing;

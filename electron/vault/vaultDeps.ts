@@ -39,6 +39,8 @@ export interface Timer {
 export interface VaultDeps {
   readonly host: 'electron' | 'loopback' | 'memory';
   readonly appVersion: string;
+  /** The schema of documents that this app writes, when it is not the one it is built with (a test of an older app meeting it). */
+  readonly documentSchemaMajor?: number;
   /** Folder that holds one folder per worker (profiles/<profile id>/). Never on a network share. */
   readonly dataFolder: string;
   readonly clock: Clock;

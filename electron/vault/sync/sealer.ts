@@ -16,7 +16,6 @@ import {
 } from '../../../shared/sync/envelope.ts';
 import type { EnvelopeBody } from '../../../shared/sync/envelopeBody.ts';
 import { readersOf, type TeamState } from '../../../shared/sync/teamLog.ts';
-import { DOC_SCHEMA_MAJOR } from '../../../shared/documents/schema.ts';
 import type { Clock, Random } from '../../../shared/deps.ts';
 import { isWritable } from '../documents/documentLog.ts';
 import type { DocumentStore } from '../documents/documentStore.ts';
@@ -34,6 +33,7 @@ export interface SealerParts {
   readonly keyring: Keyring;
   readonly device: SigningDevice;
   readonly appVersion: string;
+  readonly schemaMajor: number;
   readonly clock: Clock;
   readonly random: Random;
 }
@@ -206,11 +206,12 @@ export class Sealer {
     content: Pick<EnvelopeBody, 'documentKind' | 'householdId' | 'part' | 'parts' | 'payload'>,
     cover: readonly CoverEntry[],
   ): Lane {
-    const { appVersion, clock, random, lanes, device } = this.#parts;
+    const { appVersion, schemaMajor, clock, random, lanes, device, documents } = this.#parts;
     const frontier = this.#frontier(lane.room);
     const body: EnvelopeBody = {
       frontier: frontier.map((other) => ({ lane: other.lane, seq: other.applied - 1 })),
-      schemaMajor: DOC_SCHEMA_MAJOR,
+      // What an older app writes again of a newer document stays as new as it is.
+      schemaMajor: Math.max(schemaMajor, documents.facts(lane.room)?.schemaMajor ?? 0),
       appVersion,
       writtenAtMs: clock.nowMs(),
       ...content,

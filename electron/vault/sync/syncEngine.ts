@@ -5,6 +5,7 @@
  * The status counts acknowledgements only: "Gedeeld" means on the server's disk, never "sent".
  */
 import type { SigningDevice } from '../../../shared/sync/envelope.ts';
+import { DOC_SCHEMA_MAJOR } from '../../../shared/documents/schema.ts';
 import { ROOM_KINDS_SHARED_WITH_TEAM } from './sharingRules.ts';
 import { parseEnvelope, verifyEnvelope } from '../../../shared/sync/envelope.ts';
 import { closeCodes, type ControlFrame } from '../../../shared/sync/frames.ts';
@@ -110,6 +111,7 @@ export class SyncEngine {
       keyring: this.keyring,
       device: this.#device,
       appVersion: deps.appVersion,
+      schemaMajor: deps.documentSchemaMajor ?? DOC_SCHEMA_MAJOR,
       clock: deps.clock,
       random: deps.random,
     });

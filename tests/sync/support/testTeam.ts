@@ -25,8 +25,8 @@ export class TestTeam {
     return this.#membership;
   }
 
-  vault(name: string): TestVault {
-    const vault = new TestVault(name);
+  vault(name: string, schemaMajor?: number): TestVault {
+    const vault = new TestVault(name, schemaMajor);
     this.vaults.push(vault);
     return vault;
   }

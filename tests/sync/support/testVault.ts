@@ -38,9 +38,12 @@ export class TestVault {
   afterWipe: (() => Promise<void>) | null = null;
   readonly #timers = new Set<NodeJS.Timeout>();
   #name: string;
+  readonly #schemaMajor: number | undefined;
 
-  constructor(name: string) {
+  /** `schemaMajor`: as an app of a later year would write. */
+  constructor(name: string, schemaMajor?: number) {
     this.#name = name;
+    this.#schemaMajor = schemaMajor;
     this.folder = mkdtempSync(join(tmpdir(), 'samenspel-vault-'));
     this.open();
   }
@@ -54,6 +57,7 @@ export class TestVault {
     const deps: VaultDeps = {
       host: 'memory',
       appVersion: '0.1.0',
+      ...(this.#schemaMajor === undefined ? {} : { documentSchemaMajor: this.#schemaMajor }),
       dataFolder: this.folder,
       clock: systemClock,
       random: systemRandom,

@@ -86,7 +86,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     if (typeof accept === 'number') return refuseUpgrade(socket, accept);
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => webSocket.terminate());
-      if (accept === 'mux') muxSockets.add(new MuxSocket(webSocket, parts));
+      if (accept === 'mux') muxSockets.add(new MuxSocket(webSocket, socket, parts));
       else serveRoomSocket(webSocket, parts, accept);
     });
   });

@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
-import { tableOf, verdictOf, worseThan, type BenchRun } from './benchReport.ts';
+import { benchmarksPage } from './benchPage.ts';
+import { joinRuns, tableOf, valueText, verdictOf, worseThan, type BenchRun } from './benchReport.ts';
+import type { Figure } from './figures.ts';
 
-const runOf = (save: number, ratio: number): BenchRun => ({
+const group = (...figures: readonly Figure[]) => ({ figures, raw: [], loadBefore: 1, loadAfter: 2 });
+const runOf = (save: number, ratio: number, lost = 0): BenchRun => ({
   at: '2026-11-21T10:00:00.000Z',
+  quick: false,
   households: 4,
   notes: 20,
-  machine: {},
+  machine: { processor: 'an invented one', processors: 2 },
   groups: {
-    dossier: [{ name: 'save, p95', value: save, unit: 'ms', bar: 50 }],
-    documents: [{ name: 'encoding', value: ratio, unit: 'x', bar: null }],
+    dossier: group({ name: 'save, p95', value: save, unit: 'ms', bar: 50 }),
+    documents: group({ name: 'encoding', value: ratio, unit: 'x', bar: null, note: 'entries carry a stamp' }),
+    sync: group({ name: 'lost', value: lost, unit: 'count', bar: 0 }),
   },
 });
 
@@ -19,13 +24,44 @@ test('a figure on its bar is within it, one above it is over, one that was not m
   expect(verdictOf({ name: '', value: 50, unit: 'ms', bar: null })).toBe('');
 });
 
-test('the table names every figure under its group', () => {
-  const table = tableOf(runOf(60, 1.2));
-  expect(table).toMatch(/^dossier\n.*60\.00 ms.*<= 50 ms.*OVER.*save, p95$/m);
-  expect(table).toMatch(/documents\n.*1\.20 x.*encoding/);
+test('a value says as much as it knows', () => {
+  expect(valueText({ name: '', value: 0.0523, unit: 'x', bar: null })).toBe('0.052 x');
+  expect(valueText({ name: '', value: 431.2, unit: 'ms', bar: null })).toBe('431 ms');
+  expect(valueText({ name: '', value: 3, unit: 'count', bar: null })).toBe('3');
+  expect(valueText({ name: '', value: Number.NaN, unit: 's', bar: 1 })).toBe('not measured');
 });
 
-test('only what takes more than half as much again is named as worse', () => {
+test('the table names every figure under its group', () => {
+  const table = tableOf(runOf(60, 1.2));
+  expect(table).toMatch(/^dossier \(load 1 to 2\)\n.*60\.00 ms.*<= 50 ms.*OVER.*save, p95$/m);
+  expect(table).toMatch(/documents .*\n.*1\.20 x.*encoding/);
+});
+
+test('only what takes more than half as much again is named as worse, in every group', () => {
   expect(worseThan(runOf(20, 1), runOf(30, 1.4))).toEqual([]);
-  expect(worseThan(runOf(20, 1), runOf(31, 1.4))).toEqual(['save, p95: 20.00 -> 31.00 ms']);
+  expect(worseThan(runOf(20, 1), runOf(31, 1.6, 2))).toEqual([
+    'save, p95: 20.00 ms -> 31.00 ms',
+    'encoding: 1.00 x -> 1.60 x',
+    'lost: 0 -> 2',
+  ]);
+});
+
+test('of two runs the later one counts where both measured', () => {
+  const later = {
+    ...runOf(30, 1),
+    at: '2026-11-22T10:00:00.000Z',
+    groups: { dossier: runOf(30, 1).groups['dossier'] },
+  };
+  const joined = joinRuns([later as BenchRun, runOf(20, 1.3)]);
+  expect(joined.at).toBe(later.at);
+  expect(joined.groups['dossier']?.figures[0]?.value).toBe(30);
+  expect(joined.groups['documents']?.figures[0]?.value).toBe(1.3);
+});
+
+test('the page holds every figure with its bar, its verdict and what limits it, and names what is over', () => {
+  const page = benchmarksPage(runOf(60, 1.2));
+  expect(page).toMatch(/\| save, p95 \| 60\.00 ms \| 50 ms \| \*\*over\*\* \|/);
+  expect(page).toContain('| encoding | 1.20 x |  |  | entries carry a stamp |');
+  expect(page).toMatch(/## Over its bar\n\n- save, p95: 60\.00 ms, bar 50 ms/);
+  expect(page).toContain('an invented one');
 });

@@ -2,8 +2,10 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 's' | 'ms' | 'x';
+  readonly unit: 's' | 'ms' | 'us' | 'x' | 'kB' | 'MB' | 'count';
   readonly bar: number | null;
+  /** What limits it, or why it is slower than the peer: stands beside it in docs/benchmarks.md. */
+  readonly note?: string;
 }
 
 export function percentile(values: readonly number[], percent: number): number {
@@ -12,3 +14,16 @@ export function percentile(values: readonly number[], percent: number): number {
 }
 
 export const median = (values: readonly number[]): number => percentile(values, 50);
+
+/** Every raw measurement of one comparison, for out/bench. */
+export interface Trial {
+  readonly who: string;
+  readonly measured: Readonly<Record<string, number>>;
+  /** Load average of the machine right after it. */
+  readonly load: number;
+}
+
+export interface Measurements {
+  readonly figures: readonly Figure[];
+  readonly raw?: readonly Trial[];
+}

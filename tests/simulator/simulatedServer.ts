@@ -22,6 +22,9 @@ import { SimulatedLink } from './simulatedLink.ts';
 
 const config = ServerConfig.parse({ framesPerSecond: 100_000 });
 
+/** Messages go out one by one here: their order is what the simulator plays with. */
+const NO_WIRE = { cork: () => undefined, uncork: () => undefined };
+
 export class SimulatedServer {
   readonly #random: SeededRandom;
   #db: ServerDatabase;
@@ -85,7 +88,7 @@ export class SimulatedServer {
       },
     });
     this.#links = [...this.#links.filter((other) => other.isOpen), link];
-    this.#parts.muxSockets.add(new MuxSocket(link.serverEnd, this.#parts));
+    this.#parts.muxSockets.add(new MuxSocket(link.serverEnd, NO_WIRE, this.#parts));
     return link;
   }
 

@@ -33,6 +33,7 @@ const PLACES: readonly Place[] = [
     holds: ['huishoudens', 'huishouden', 'gesprek', 'huisbezoek', 'meewerkers', 'samenBekijken'],
   },
   { label: 'Taken', icon: 'check-square', route: { screen: 'taken' }, holds: ['taken'] },
+  { label: 'Sociale kaart', icon: 'map-trifold', route: { screen: 'socialeKaart' }, holds: ['socialeKaart'] },
 ];
 /** Before there is a team its screen belongs to the settings. */
 const TEAM: Place = { label: 'Team', icon: 'identification-badge', route: { screen: 'team' }, holds: ['team'] };
@@ -40,7 +41,7 @@ const SETTINGS: Place = {
   label: 'Instellingen',
   icon: 'gear',
   route: { screen: 'instellingen' },
-  holds: ['instellingen'],
+  holds: ['instellingen', 'gemeente', 'inlezen'],
 };
 
 const RECENT = 5;

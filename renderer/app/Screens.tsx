@@ -1,8 +1,11 @@
 import { WhoWorksAlong } from '../features/access/WhoWorksAlong.tsx';
 import { ConsultationScreen } from '../features/consultation/ConsultationScreen.tsx';
 import { Conversation } from '../features/conversation/Conversation.tsx';
+import { Directory } from '../features/directory/Directory.tsx';
 import { Household } from '../features/household/Household.tsx';
 import { Households } from '../features/households/Households.tsx';
+import { MunicipalityScreen } from '../features/municipality/MunicipalityScreen.tsx';
+import { ReadList } from '../features/import/ReadList.tsx';
 import { SettingsScreen } from '../features/session/SettingsScreen.tsx';
 import { Tasks } from '../features/tasks/Tasks.tsx';
 import { OpenChoices } from '../features/team/OpenChoices.tsx';
@@ -43,5 +46,11 @@ export function Screen({ route }: { readonly route: Route }) {
       return <TeamScreen />;
     case 'instellingen':
       return <SettingsScreen />;
+    case 'socialeKaart':
+      return <Directory />;
+    case 'inlezen':
+      return <ReadList key={route.kind} kind={route.kind} />;
+    case 'gemeente':
+      return <MunicipalityScreen />;
   }
 }

@@ -3,6 +3,7 @@
  * stores one as text in the encrypted store, so old texts must keep parsing (an unknown one leads to Vandaag).
  */
 import { z } from 'zod';
+import { IMPORT_KINDS } from '../../shared/domain/importColumns.ts';
 import { DocumentId, HouseholdId, RecordId } from '../../shared/domain/ids.ts';
 
 /** The tabs that exist; a tab is added here when its screen is. */
@@ -36,6 +37,9 @@ const Route = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('samenBekijken') }),
   z.object({ screen: z.literal('team') }),
   z.object({ screen: z.literal('instellingen') }),
+  z.object({ screen: z.literal('socialeKaart') }),
+  z.object({ screen: z.literal('inlezen'), kind: z.enum(IMPORT_KINDS) }),
+  z.object({ screen: z.literal('gemeente') }),
 ]);
 export type Route = Readonly<z.infer<typeof Route>>;
 

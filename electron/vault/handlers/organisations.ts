@@ -6,10 +6,11 @@ import type {
 } from '../../../shared/contract/commands/organisations.ts';
 import type { CallContext, Handlers } from '../../../shared/contract/contract.ts';
 import { createRecord, setFields, type Writer } from '../../../shared/documents/accessors.ts';
-import { readRecord } from '../../../shared/documents/readers.ts';
+import { orderKeyAtEnd } from '../../../shared/documents/order.ts';
+import { readRecord, readRecords } from '../../../shared/documents/readers.ts';
 import type { RecordValues } from '../../../shared/documents/schema.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
-import { UserId, type RecordId } from '../../../shared/domain/ids.ts';
+import { UserId, type DocumentId, type RecordId } from '../../../shared/domain/ids.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type * as Y from 'yjs';
@@ -67,6 +68,9 @@ export function organisationHandlers(
        (@area <> '' AND instr(areas, json_quote(@area)) > 0) DESC, folded, organisation_id
      LIMIT @limit`,
   );
+  const documentOf = db
+    .prepare<[string], DocumentId>(`SELECT document_id FROM household WHERE household_id = ?`)
+    .pluck();
   const today = (): string => calendarDateAt(deps.clock.nowMs());
   const wordsOf = (text: string): string => JSON.stringify(foldedWords(text).slice(0, 8));
   /** Words that say nothing about what somebody looks for. */
@@ -152,6 +156,44 @@ export function organisationHandlers(
       if (documentId === null) return ok({ rows: [] });
       const rows = offers.all({ documentId, perspective, area, words: tellingWords(text), limit });
       return ok({ rows: rows.map(rowFrom) });
+    },
+
+    'organisation.agree': ({ organisationId, householdId, what, dueOn }, call) => {
+      const documentId = book.inUse();
+      const row = documentId === null ? undefined : byId.get(documentId, organisationId);
+      if (row === undefined) return err({ tag: 'RecordMissing' });
+      const household = documentOf.get(householdId);
+      if (household === undefined) return err({ tag: 'HouseholdMissing' });
+      const organisation = rowFrom(row);
+      const [only] = organisation.perspectives.length === 1 ? organisation.perspectives : [];
+      const outcome = storeResult(() =>
+        documents.change<RecordId, never>(
+          household,
+          (doc, writer) => {
+            const ord = orderKeyAtEnd(
+              readRecords(doc, 'actions').map(({ id, values }) => ({ id, ord: values.ord ?? '' })),
+            );
+            const values: RecordValues<'actions'> = {
+              what,
+              ladder: '3_VOORLIGGEND',
+              whoName: organisation.name,
+              organisationId,
+              status: 'GEPLAND',
+              ord,
+              ...(dueOn === '' ? {} : { dueOn }),
+              ...(only === undefined ? {} : { perspective: only }),
+            };
+            return ok(createRecord(doc, 'actions', values, writer));
+          },
+          {
+            inTransaction: () => {
+              const entry = call.takeAudit();
+              if (entry !== null) vault.audit.append(entry);
+            },
+          },
+        ),
+      );
+      return outcome.ok ? ok({ actionId: outcome.value }) : outcome;
     },
 
     'organisation.own': () => ok({ missing: missing().length }),

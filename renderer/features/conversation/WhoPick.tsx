@@ -7,6 +7,7 @@ import { useRecords } from '../../data/useReplica.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { LocalOffers } from '../directory/LocalOffers.tsx';
 import { livesHere, shortName } from '../household/personText.ts';
 
 type ActionValues = RecordValues<'actions'>;
@@ -40,9 +41,28 @@ export function WhoPick({ replica, values, field, onChange }: WhoPickProps) {
     ...here.map((person) => ({ value: person.id as string, label: shortName(person) })),
     ...(ladder === '4_GEMEENTE' ? [{ value: 'IK', label: 'Ik' }] : []),
   ];
+  const area = useRecords(replica, 'household')[0]?.values.area ?? '';
   return (
     <>
       {ladder === '4_GEMEENTE' ? <p className="tip muted">Wat kan iemand zelf, of met hulp van anderen?</p> : null}
+      {ladder === '4_GEMEENTE' || ladder === '3_VOORLIGGEND' ? (
+        <LocalOffers
+          heading={ladder === '4_GEMEENTE' ? 'Dit is er in de buurt:' : 'Van de sociale kaart:'}
+          perspective={values.perspective ?? ''}
+          area={area}
+          text={values.what ?? ''}
+          field={field('aanbod')}
+          onChoose={({ organisationId, name: chosen }) =>
+            onChange({
+              ladder: '3_VOORLIGGEND',
+              whoName: chosen,
+              organisationId,
+              whoPersonId: '',
+              whoUser: '',
+            } as ActionValues)
+          }
+        />
+      ) : null}
       {chips.length > 0 ? (
         <ChoiceChips
           label="Wie precies?"

@@ -6,6 +6,7 @@ import { Section } from '../../ui/SectionHead.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Backups } from '../care/Backups.tsx';
 import { Checks } from '../care/Checks.tsx';
+import { MunicipalitySetting } from '../municipality/MunicipalitySetting.tsx';
 import { TeamSetting } from '../team/TeamSetting.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { ChangePin } from './ChangePin.tsx';
@@ -57,6 +58,7 @@ export function SettingsScreen() {
           </ul>
         </Section>
         <TeamSetting />
+        <MunicipalitySetting />
         <Backups />
         <Checks />
         <Section title="Over Samenspel">

@@ -1,7 +1,8 @@
 /** The sociale kaart: what there is in the neighbourhood, offline and shared with the team. */
 import { z } from 'zod';
 import { PERSPECTIVES } from '../../domain/codes.ts';
-import { RecordId, UserId } from '../../domain/ids.ts';
+import { CalendarDate } from '../../domain/dates.ts';
+import { HouseholdId, RecordId, UserId } from '../../domain/ids.ts';
 import { AUDIENCES, ORGANISATION_TYPES } from '../../domain/organisations.ts';
 import { command } from '../define.ts';
 
@@ -100,6 +101,18 @@ export const organisationCommands = {
     }),
     output: z.object({ rows: z.array(OrganisationRow) }),
     audit: 'none',
+  }),
+  'organisation.agree': command({
+    doc: 'Makes an agreement in a household with an organisation, at the chair of the voorliggend veld.',
+    input: z.object({
+      ...one,
+      householdId: HouseholdId,
+      what: z.string().trim().min(1).max(500),
+      dueOn: CalendarDate.or(z.literal('')),
+    }),
+    output: z.object({ actionId: RecordId }),
+    errors: ['RecordMissing', 'HouseholdMissing', 'DocumentMissing', 'DocumentReadOnly'],
+    audit: 'change',
   }),
   'organisation.own': command({
     doc: 'How many organisations of before the team this worker has that the team lacks.',

@@ -30,6 +30,7 @@ import { sharingHandlers } from './handlers/sharing.ts';
 import { searchWithWalkIns } from './handlers/walkInSearch.ts';
 import { tasksHandlers } from './handlers/tasks.ts';
 import { createNoteExpiry } from './noteExpiry.ts';
+import { completeRepair } from './documents/completeRepair.ts';
 import type { OpenVault } from './openVault.ts';
 import type { ComposeVault } from './openSession.ts';
 import { TeamSharing } from './sync/teamSharing.ts';
@@ -97,6 +98,7 @@ export const composeOpenVault: ComposeVault = (base) => {
     },
   });
   late.sharing = sharing;
+  completeRepair({ store: base.store, documents, audit: base.audit, clock: base.deps.clock });
   const noteExpiry = createNoteExpiry(base);
   purgeDrafts(base.store, base.deps.clock.nowMs());
   fillPracticeOnce(vault);

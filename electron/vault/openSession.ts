@@ -15,6 +15,7 @@ import { resetPinTries } from './keys/pin.ts';
 import { DATABASE_FILE } from './keys/profileFolders.ts';
 import type { OpenVault } from './openVault.ts';
 import { createAuditLog } from './store/audit.ts';
+import { isKnownDamaged } from './store/damageMark.ts';
 import { openStore, type OpenStoreError } from './store/open.ts';
 import { storeErrorOf } from './store/sqliteErrors.ts';
 import { startUpkeep } from './store/upkeep.ts';
@@ -61,6 +62,7 @@ export function openSession(options: SessionOptions, deps: VaultDeps): Result<Va
   const undo: Undo[] = [() => lock.release(), () => wipeSubkeys(keys)];
   let opened = false;
   try {
+    if (isKnownDamaged(file, keys.database)) return err({ tag: 'DatabaseDamaged' });
     const stored = openStore({ file, key: keys.database, clock, logger, appVersion, mustExist: true });
     if (!stored.ok) return stored;
     const store = stored.value;

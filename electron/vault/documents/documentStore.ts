@@ -196,6 +196,12 @@ export class DocumentStore {
     });
   }
 
+  /** False when it cannot be read, or builds on changes that are not here. */
+  isWhole(documentId: string): boolean {
+    const shadow = this.#shadows.get(documentId);
+    return shadow.ok && shadow.value.doc.store.pendingStructs === null;
+  }
+
   /** The whole document as one update. Throws when it cannot be read: a document that is not here is a bug of the caller. */
   stateOf(documentId: string): Uint8Array {
     const shadow = this.#shadows.get(documentId);

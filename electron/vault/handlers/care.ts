@@ -2,6 +2,7 @@
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
+import { lastRepair } from '../documents/completeRepair.ts';
 import type { OpenVault } from '../openVault.ts';
 import type { BackupError } from '../store/backup.ts';
 import { listBackups, pruneBackups } from '../store/backupFiles.ts';
@@ -9,7 +10,8 @@ import { runBackup } from '../store/backupRunner.ts';
 import { stageRestore } from '../store/restore.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 
-type CareCommand = `backup.${'create' | 'list' | 'restore'}` | 'projection.rebuild' | 'audit.verify';
+type CareCommand =
+  `backup.${'create' | 'list' | 'restore'}` | 'projection.rebuild' | 'audit.verify' | 'vault.lastRepair';
 
 /** The commands of care on an open vault. */
 export function careHandlers(vault: OpenVault): Pick<Handlers, CareCommand> {
@@ -59,6 +61,8 @@ export function careHandlers(vault: OpenVault): Pick<Handlers, CareCommand> {
           }),
         );
       }),
+
+    'vault.lastRepair': () => storeResult(() => ok({ repair: lastRepair(store) })),
 
     'audit.verify': () => storeResult(() => ok(vault.audit.verify())),
   };

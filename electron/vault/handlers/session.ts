@@ -22,6 +22,7 @@ import { listProfileIds, profileFolder } from '../keys/profileFolders.ts';
 import { beginSetup, type Setup } from '../keys/setup.ts';
 import { createWrongTries } from '../keys/wrongTries.ts';
 import type { VaultSession } from '../openSession.ts';
+import { repairWithPassphrase } from '../repairVault.ts';
 import { storeErrorOf } from '../store/sqliteErrors.ts';
 import type { VaultLife } from '../vaultLife.ts';
 
@@ -29,7 +30,7 @@ import type { VaultLife } from '../vaultLife.ts';
 const WRONG_TRIES_LOGGED = 20;
 
 type Area = 'app' | 'profile' | 'passphrase' | 'vault' | 'session' | 'settings';
-export type SessionHandlers = Pick<Handlers, Extract<keyof Handlers, `${Area}.${string}`>>;
+export type SessionHandlers = Pick<Handlers, Exclude<Extract<keyof Handlers, `${Area}.${string}`>, 'vault.lastRepair'>>;
 
 export function sessionHandlers(life: VaultLife): SessionHandlers & { dropSetup(): void } {
   const { deps } = life;
@@ -127,6 +128,14 @@ export function sessionHandlers(life: VaultLife): SessionHandlers & { dropSetup(
         });
         wipe(newPassphrase);
         return opened.ok ? ok(me()) : opened;
+      }),
+    'vault.repair': ({ profileId, passphrase }) =>
+      onDisk('vault.repair', async () => {
+        if (life.state() !== 'locked') return err({ tag: 'ProfileInUse' });
+        const repaired = await repairWithPassphrase(profileId, passphrase, deps);
+        wipe(passphrase);
+        if (!repaired.ok) return repaired;
+        return ok({ copyMadeAtMs: repaired.value.copyMadeAtMs, unreadable: repaired.value.unreadable });
       }),
     'vault.lock': () => {
       life.lockSoon();

@@ -39,15 +39,13 @@ export function stageRestore(
   backupId: string,
 ): Result<null, ErrorOf<'BackupUnusable' | 'DiskFull' | 'DiskError'>> {
   const copy = findBackup(target.file, backupId);
-  const draft = `${target.file}${DRAFT}`;
+  const draft = draftOf(target.file);
   try {
     if (copy === null || !isSound(copy, target.key)) return err({ tag: 'BackupUnusable' });
     removeDatabase(draft);
     copyFileSync(copy, draft);
     if (!markRestored(draft, target, backupId)) return err({ tag: 'BackupUnusable' });
-    syncFile(draft);
-    renameSync(draft, `${target.file}${READY}`);
-    syncFolder(dirname(target.file));
+    layReady(target.file);
     return ok(null);
   } catch (thrown) {
     const error = storeErrorOf(thrown, target.file);
@@ -85,6 +83,16 @@ export function applyStagedRestore(target: RestoreTarget): 'none' | 'restored' |
 
 const DRAFT = '.restore-draft';
 const READY = '.restore-ready';
+
+/** Where a database that will take the place of this one is made. */
+export const draftOf = (file: string): string => `${file}${DRAFT}`;
+
+/** From here on the draft will take the place of the database, at the next open. */
+export function layReady(file: string): void {
+  syncFile(draftOf(file));
+  renameSync(draftOf(file), `${file}${READY}`);
+  syncFolder(dirname(file));
+}
 
 /** Keeps what lies there now; false when there is no room for it. */
 function keepPresent(target: RestoreTarget): boolean {

@@ -6,6 +6,7 @@
  * failing disk or a damaged page no transaction starts any more.
  */
 import type Database from 'better-sqlite3';
+import { markDamage } from './damageMark.ts';
 import { rethrowAsStoreFailure, StoreFailure } from './sqliteErrors.ts';
 
 export function createTransaction(
@@ -30,6 +31,7 @@ export function createTransaction(
       try {
         rethrowAsStoreFailure(thrown, options.file);
       } catch (classified) {
+        if (classified instanceof StoreFailure && classified.error.tag === 'DatabaseDamaged') markDamage(options.file);
         if (classified instanceof StoreFailure && classified.error.tag !== 'DiskFull') failure = classified;
         throw classified;
       }

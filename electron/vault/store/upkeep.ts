@@ -12,6 +12,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { BackupError } from './backup.ts';
 import { isBackupDue, listBackups, pruneBackups, type BackupReason } from './backupFiles.ts';
 import { runBackup } from './backupRunner.ts';
+import { markDamage } from './damageMark.ts';
 import type { Store } from './open.ts';
 import { storeErrorOf } from './sqliteErrors.ts';
 
@@ -67,7 +68,10 @@ export function startUpkeep(options: UpkeepOptions): Upkeep {
         'store.backup',
         outcome.ok ? { reason, bytes: outcome.value.bytes } : { reason, tag: outcome.error.tag },
       );
-      if (!outcome.ok) return outcome;
+      if (!outcome.ok) {
+        if (outcome.error.tag === 'DatabaseDamaged' || outcome.error.tag === 'BackupUnusable') markDamage(store.file);
+        return outcome;
+      }
       pruneBackups(store.file);
       return ok(outcome.value);
     });

@@ -1,5 +1,7 @@
 /** Looking after the store: backups, restore, rebuild, the chained log. */
 import { z } from 'zod';
+import { ProfileId } from '../../domain/ids.ts';
+import { SecretBytes } from '../bytes.ts';
 import { command } from '../define.ts';
 
 export const BackupRow = z.object({
@@ -10,7 +12,43 @@ export const BackupRow = z.object({
 });
 export type BackupRow = z.infer<typeof BackupRow>;
 
+export const RepairOutcome = z.object({
+  atMs: z.number(),
+  /** When the copy was made that was used; null when there was none. */
+  copyMadeAtMs: z.number().nullable(),
+  /** Places in the damaged store that could not be read. */
+  unreadable: z.number().int(),
+  documents: z.number().int(),
+  /** Documents of which something is still missing; what the team has of them comes with sharing. */
+  incomplete: z.number().int(),
+});
+export type RepairOutcome = z.infer<typeof RepairOutcome>;
+
 export const careCommands = {
+  'vault.repair': command({
+    doc: 'Makes a damaged store whole again from what can be read and the newest copy. The damaged files are kept. Takes effect at the next unlock.',
+    input: z.object({ profileId: ProfileId, passphrase: SecretBytes }),
+    output: z.object({ copyMadeAtMs: z.number().nullable(), unreadable: z.number().int() }),
+    errors: [
+      'WrongPassphrase',
+      'WaitBeforeRetry',
+      'KeychainMissing',
+      'ProfileMissing',
+      'ProfileInUse',
+      'HeaderDamaged',
+      'DatabaseFromNewerVersion',
+      'DatabaseDamaged',
+    ],
+    audit: 'none',
+    available: 'locked',
+    timeoutMs: 600_000,
+  }),
+  'vault.lastRepair': command({
+    doc: 'What the last repair of this store brought back.',
+    input: z.object({}),
+    output: z.object({ repair: RepairOutcome.nullable() }),
+    audit: 'none',
+  }),
   'backup.create': command({
     doc: 'Makes an encrypted copy, opens it again and checks it.',
     input: z.object({}),

@@ -29,6 +29,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Reading the sources anew for each file took more time than the tests.
+          isolate: false,
           include: anywhere('test'),
           exclude: [...never, ...integration, ...fault],
           testTimeout: 20_000,
@@ -39,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: integration,
+          globalSetup: 'build/buildForTests.ts',
           exclude: [...never, ...fault],
           testTimeout: 90_000,
           hookTimeout: 60_000,
@@ -46,7 +49,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'fault', include: fault, exclude: never, testTimeout: 180_000, hookTimeout: 60_000 },
+        test: {
+          name: 'fault',
+          include: fault,
+          globalSetup: 'build/buildForTests.ts',
+          exclude: never,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDispatcher, type VaultState } from '../../shared/contract/dispatcher.ts';
 import { createMemoryTransportPair } from '../../shared/contract/memoryTransport.ts';
 import type { Handlers } from '../../shared/contract/contract.ts';
@@ -25,8 +25,12 @@ function setUp() {
   let state: VaultState = 'open';
   let endReason: EndReason = 'VAULT_ENDED';
   let closeScreen = (): void => {};
+  const starting = { until: null as Promise<void> | null };
   const handlers: Partial<Handlers> = {
-    'app.info': () => ok({ version: '1', host: 'memory' as const, state, practice: false, waitingToShare: false }),
+    'app.info': async () => {
+      if (starting.until !== null) await starting.until;
+      return ok({ version: '1', host: 'memory' as const, state, practice: false, waitingToShare: false });
+    },
     'profile.list': () => ok([]),
     'session.get': () => ok({ me, settings, place: here, practice: false, today: '2026-11-23' }),
     'session.rememberPlace': () => (log.push('place'), ok({})),
@@ -64,6 +68,7 @@ function setUp() {
     session,
     log,
     dispatcher,
+    starting,
     become: (next: VaultState) => (state = next),
     drop(reason: EndReason) {
       endReason = reason;
@@ -103,6 +108,19 @@ describe('session', () => {
     session.start();
     await shown(session, 'open');
     expect(log).toEqual(['connect', 'open at x', 'open']);
+  });
+
+  it('waits for a vault that takes minutes to start, and never takes that for a failure', async () => {
+    vi.useFakeTimers();
+    stops.push(() => vi.useRealTimers());
+    const { session, starting } = setUp();
+    const started = Promise.withResolvers<void>();
+    starting.until = started.promise;
+    session.start();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(session.view().kind).toBe('connecting');
+    started.resolve();
+    await shown(session, 'open');
   });
 
   it('empties the screen before it saves, and forgets before the vault is told to hide', async () => {

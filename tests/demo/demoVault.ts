@@ -70,11 +70,14 @@ export interface FreshVault {
 
 /** Setup without a person: the recovery groups are typed back from memory. */
 export async function openFreshVault(
-  options: Pick<DemoVaultOptions, 'deps' | 'name' | 'passphrase' | 'pin'> & { readonly practice: boolean },
+  options: Pick<DemoVaultOptions, 'deps' | 'name' | 'passphrase' | 'pin'> & {
+    readonly practice: boolean;
+    readonly jobTitle?: string;
+  },
 ): Promise<FreshVault> {
-  const { deps, name, pin, practice } = options;
+  const { deps, name, pin, practice, jobTitle = 'Oefenaar' } = options;
   const passphrase = new TextEncoder().encode(options.passphrase);
-  const setup = await beginSetup({ name, jobTitle: 'Oefenaar', passphrase, pin, practice }, deps);
+  const setup = await beginSetup({ name, jobTitle, passphrase, pin, practice }, deps);
   const written = setup.finish(setup.askedGroups.map((group) => ({ group, text: setup.recoveryCode[group] ?? '' })));
   setup.drop();
   if (!written.ok) throw new Error(written.error.tag);

@@ -24,6 +24,8 @@ export function plantEverywhere(
   kinds: readonly RecordKind[],
   writer: Writer,
   text: (place: string) => string,
+  /** Also the fields that only a command of the vault may write; the writer must be one of decisions then. */
+  decisions = false,
 ): Planted {
   const places: string[] = [];
   const updates: { kind: string; update: Uint8Array }[] = [];
@@ -36,7 +38,7 @@ export function plantEverywhere(
     const planted: string[] = [];
     for (const [name, field] of Object.entries(rule.fields)) {
       // A record that is marked as deleted or put in order by a text would not be shown.
-      if (field.writer !== 'screen' || name === 'deleted' || name === 'ord') continue;
+      if ((field.writer !== 'screen' && !decisions) || name === 'deleted' || name === 'ord') continue;
       const place = `${kind}.${name}`;
       const free = cutToFit(field, text(place));
       if (free !== null) planted.push(place);

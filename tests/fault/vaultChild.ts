@@ -1,24 +1,15 @@
-/** The real vault process, bundled as it ships and started as the loopback host starts it, with a screen in this test. */
+/**
+ * The real vault process, as it was built into out/ and started as the loopback host starts it, with a screen in this
+ * test. `npm test` builds first, and so do the tests that are run alone (build/buildForTests.ts).
+ */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOST_PROTOCOL_VERSION, parseVaultMessage, type HostMessage } from '../../electron/vault/hostProtocol.ts';
 import { createClient, type Client } from '../../shared/contract/client.ts';
-import { nodeEntries, outFolder } from '../../build/bundleEntries.ts';
-import { bundleNodeEntry } from '../../build/bundleNode.ts';
+import { outFolder } from '../../build/bundleEntries.ts';
 
-const FOLDER = `fault/vault-${String(process.pid)}`;
-
-/** Bundles the vault for this test file: a start from source reads some hundred files. */
-export async function bundleVault(): Promise<void> {
-  for (const { source, output, format } of nodeEntries.filter((entry) => entry.output.startsWith('vault/')))
-    await bundleNodeEntry({ source, output: output.replace('vault', FOLDER), format });
-}
-
-export function removeVaultBundle(): void {
-  rmSync(join(outFolder, FOLDER), { recursive: true, force: true });
-}
+const built = join(outFolder, 'vault/main.js');
 
 export interface VaultChild {
   readonly client: Client;
@@ -35,12 +26,12 @@ export async function startVault(
   dataFolder: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<VaultChild> {
-  const child = fork(join(outFolder, FOLDER, 'main.js'), [], {
+  const child = fork(built, [], {
     serialization: 'advanced',
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // A hundred starts of the same program.
-    env: { NODE_COMPILE_CACHE: join(outFolder, FOLDER, 'compiled'), ...environment },
+    env: { NODE_COMPILE_CACHE: join(outFolder, 'reports/compiled'), ...environment },
   });
   const tell = (message: HostMessage): void => {
     if (child.connected) child.send(message, () => undefined);

@@ -6,12 +6,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type * as Y from 'yjs';
 import type { Client } from '../../shared/contract/client.ts';
 import type { ProfileId } from '../../shared/domain/ids.ts';
 import { seededNumbers } from './seededNumbers.ts';
-import { bundleVault, removeVaultBundle, startVault, type VaultChild } from './vaultChild.ts';
+import { startVault, type VaultChild } from './vaultChild.ts';
 import { beginTalk, openTalk, passphrase, setUpWorker, value, writeWord, type Talk } from './wordByWord.ts';
 
 const CYCLES = Number(process.env['VAULT_KILL_CYCLES'] ?? 100);
@@ -19,10 +19,8 @@ const random = seededNumbers(Number(process.env['SEED'] ?? 1));
 const dataFolder = mkdtempSync(join(tmpdir(), 'samenspel-kill-'));
 const vaults: VaultChild[] = [];
 
-beforeAll(bundleVault);
 afterAll(() => {
   for (const vault of vaults) vault.kill();
-  removeVaultBundle();
   rmSync(dataFolder, { recursive: true, force: true });
 });
 

@@ -28,7 +28,7 @@ const page = '<!doctype html>';
 async function start(options: Partial<HostOptions> = {}): Promise<Host> {
   const started = await startHost({
     dataFolder: join(folder, 'data'),
-    vaultEntry: join(import.meta.dirname, '../../electron/vault/main.ts'),
+    vaultEntry: join(import.meta.dirname, '../../out/vault/main.js'),
     rendererFolder: folder,
     appVersion: '0.0.0-test',
     clock: { nowMs: () => performance.now() },
@@ -53,7 +53,7 @@ function openWindow(address: string | null, stored = new Map<string, string>(), 
   const transport = createSocketTransport(fake);
   const client = createClient(transport, {
     setTimer: (run, ms) => {
-      // The vault starts from source here, some hundred files: on a busy machine longer than a screen waits for an answer.
+      // On a busy machine a start takes longer than a screen waits for an answer.
       const timer = setTimeout(run, ms * 5);
       return { cancel: () => clearTimeout(timer) };
     },

@@ -1,6 +1,5 @@
 /** The self-test itself: a short round of each part, and a page that tells the truth when something is lost. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleVault, removeVaultBundle } from '../fault/vaultChild.ts';
+import { describe, expect, it } from 'vitest';
 import { mergeApart } from './mergeApart.ts';
 import { pulledPlug } from './pulledPlug.ts';
 import { selfTestPaper, verdict, type SelfTestFacts } from './selfTestPaper.ts';
@@ -11,9 +10,6 @@ const quiet = (): void => undefined;
 const seed = Number(process.env['SEED'] ?? 1);
 
 describe('each part of the self-test', () => {
-  beforeAll(bundleVault);
-  afterAll(removeVaultBundle);
-
   it('writes on days without a network and finds all of it the next morning [S4]', async () => {
     expect(await thirtyDays(3, seed, quiet)).toMatchObject({ acknowledged: 36, lost: 0 });
   });

@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem, type } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleVault, removeVaultBundle } from '../fault/vaultChild.ts';
+import { bundleAll } from '../../build/bundleAll.ts';
 import type { Finding } from './finding.ts';
 import { mergeApart } from './mergeApart.ts';
 import { pulledPlug } from './pulledPlug.ts';
@@ -30,7 +30,7 @@ const seed = Number(values.seed);
 const startedMs = Date.now();
 const progress = (line: string): void => console.log(`  ${line}`);
 
-await bundleVault();
+await bundleAll({ force: false });
 const findings: Finding[] = [];
 const parts: readonly (readonly [string, () => Promise<Finding>])[] = [
   ['Werken zonder netwerk', () => thirtyDays(Number(values.days), seed, progress)],
@@ -38,13 +38,9 @@ const parts: readonly (readonly [string, () => Promise<Finding>])[] = [
   ['De stekker eruit', () => pulledPlug(Number(values.plugs), seed, progress)],
   ['Apart schrijven en weer samen', () => mergeApart(Number(values.rounds), seed, progress)],
 ];
-try {
-  for (const [index, [name, run]] of parts.entries()) {
-    console.log(`${String(index + 1)} van ${String(parts.length)}: ${name}`);
-    findings.push(await run());
-  }
-} finally {
-  removeVaultBundle();
+for (const [index, [name, run]] of parts.entries()) {
+  console.log(`${String(index + 1)} van ${String(parts.length)}: ${name}`);
+  findings.push(await run());
 }
 const when = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short' }).format(startedMs);
 const machine = `${type()}, ${String(cpus().length)} kernen, ${String(Math.round(totalmem() / 1e9))} GB`;

@@ -17,16 +17,17 @@ export function QuietScreen({ title, children }: { readonly title: string; reado
   );
 }
 
-/** Says nothing during the first second: most waits are shorter. */
+/** Says nothing during the first second: most waits are shorter. A long one says that nothing is wrong. */
 export function WaitingScreen({ text }: { readonly text: string }) {
-  const [late, setLate] = useState(false);
+  const [waited, setWaited] = useState<'short' | 'late' | 'long'>('short');
   useEffect(() => {
-    const timer = setTimer(() => setLate(true), 1_000);
-    return () => timer.cancel();
+    const timers = [setTimer(() => setWaited('late'), 1_000), setTimer(() => setWaited('long'), 10_000)];
+    return () => timers.forEach((timer) => timer.cancel());
   }, []);
   return (
     <main className="quiet-screen" aria-busy="true">
-      <h1 role="status">{late ? text : <span className="visually-hidden">{text}</span>}</h1>
+      <h1 role="status">{waited === 'short' ? <span className="visually-hidden">{text}</span> : text}</h1>
+      {waited === 'long' ? <p role="status">Je laptop is druk. Wacht even; je hoeft niets te doen.</p> : null}
     </main>
   );
 }

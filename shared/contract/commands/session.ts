@@ -52,6 +52,8 @@ export const sessionCommands = {
     }),
     audit: 'none',
     available: 'any',
+    // The first question of every screen waits for a vault that is still starting: minutes on a laptop that is just on.
+    timeoutMs: 300_000,
   }),
   'profile.list': command({
     doc: 'The workers who have a vault on this laptop, for the chooser before unlock.',
@@ -192,6 +194,7 @@ export const sessionCommands = {
     input: z.object({}),
     output: z.object({ me: Me, settings: Settings, place: Place.nullable(), practice: z.boolean(), today: z.string() }),
     audit: 'none',
+    timeoutMs: 60_000,
   }),
   'session.activity': command({
     doc: 'Somebody touched the keyboard or the mouse: the idle clocks of hiding and locking start again.',

@@ -9,12 +9,12 @@
  * and then `openPage` (fixtures.ts) begins at Vandaag; `app` alone begins at the lock page, and `enter` passes it.
  * Two laptops in one test: `laptopOf(browser, worker)` (sharingPages.ts).
  */
-import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import type { Result } from '../../../shared/result.ts';
+import { startVault } from '../../fault/vaultChild.ts';
 import { makeDataFolder } from './loopbackApp.ts';
 import { samira, type Worker } from './sessionPages.ts';
 
@@ -32,29 +32,42 @@ export interface PreparedProfile {
   readonly practice?: boolean;
 }
 
-const script = join(import.meta.dirname, 'makePreparedProfile.ts');
-const run = promisify(execFile);
-
 /** What this worker process made already, by what was asked. */
 const made = new Map<string, Promise<string>>();
 
 /** A fresh data folder with this vault in it; the caller removes it. */
 export async function prepareDataFolder(profile: PreparedProfile): Promise<string> {
-  const asked = JSON.stringify({
+  const asked = {
     worker: profile.worker ?? samira,
     households: profile.households ?? [],
     practice: profile.practice ?? false,
-  });
-  const template = made.get(asked) ?? makeTemplate(asked);
-  made.set(asked, template);
+  };
+  const key = JSON.stringify(asked);
+  const template = made.get(key) ?? makeTemplate(asked);
+  made.set(key, template);
   const dataFolder = await makeDataFolder();
   await cp(await template, dataFolder, { recursive: true });
   return dataFolder;
 }
 
-async function makeTemplate(asked: string): Promise<string> {
+/** With the commands that the screens of the first run send. A practice vault fills itself when it opens. */
+async function makeTemplate(asked: Required<PreparedProfile>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'samenspel-e2e-template-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await run(process.execPath, [script, folder, asked], { env: { PATH: process.env['PATH'] } });
+  const { worker, households, practice } = asked;
+  const { client, gone } = await startVault(folder);
+  const passphrase = new TextEncoder().encode(worker.passphrase);
+  const begun = valueOf(await client.call('profile.beginSetup', { ...worker, passphrase, practice }));
+  const groups = begun.askedGroups.map((group) => ({ group, text: begun.recoveryCode[group] ?? '' }));
+  valueOf(await client.call('profile.finishSetup', { groups }));
+  for (const { name, firstName } of households)
+    valueOf(await client.call('household.create', { name, person: { firstName } }));
+  valueOf(await client.call('vault.lock', {}));
+  await gone;
   return folder;
+}
+
+function valueOf<T>(result: Result<T, { readonly tag: string }>): T {
+  if (!result.ok) throw new Error(`the vault refused: ${result.error.tag}`);
+  return result.value;
 }

@@ -1,4 +1,4 @@
-/** The sync server as an administrator starts it: a process of its own, from source, with a data folder of its own. */
+/** The sync server as an administrator starts it: a process of its own, as it was built, with a data folder of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -52,7 +52,7 @@ interface Running {
 }
 
 function start(dataFolder: string, port: number): Promise<Running> {
-  const child = spawn(process.execPath, ['sync-server/main.ts'], {
+  const child = spawn(process.execPath, ['out/sync-server/main.js'], {
     cwd: project,
     env: { ...process.env, SAMENSPEL_DATA_FOLDER: dataFolder, SAMENSPEL_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,7 +4,7 @@
  */
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import { createRecord, markDeleted, restoreDeleted, setFields } from '../../../shared/documents/accessors.ts';
-import { readRecord } from '../../../shared/documents/readers.ts';
+import { readRecord, readRecords } from '../../../shared/documents/readers.ts';
 import type { RecordValues } from '../../../shared/documents/schema.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 import type { DocumentId } from '../../../shared/domain/ids.ts';
@@ -16,6 +16,9 @@ import { takeBackWalkIn } from './walkInHousehold.ts';
 
 type ConsultationCommand = Extract<keyof Handlers, `consultation.${string}`>;
 
+/** Of the last ones; older ones are for the figures of the team. */
+const TEAM_SIGNALS = 50;
+
 /** The commands of the spreekuur on an open vault. */
 export function consultationHandlers(
   vault: ConsultationVault,
@@ -26,6 +29,30 @@ export function consultationHandlers(
     vault,
     book,
   );
+
+  const teamDocument = vault.store.db
+    .prepare<[], DocumentId>(`SELECT document_id FROM document WHERE kind = 'team' ORDER BY created_at_ms LIMIT 1`)
+    .pluck();
+  /** What the team gets: not who, not where it was said, not at which spreekuur. Without a team it stays here. */
+  const shareSignal = (signal: Required<Pick<RecordValues<'teamSignals'>, 'theme' | 'area' | 'text' | 'on'>>): void => {
+    const team = teamDocument.get();
+    if (team !== undefined) change(team, (doc, writer) => createRecord(doc, 'teamSignals', signal, writer));
+  };
+  const teamSignals = () => {
+    const team = teamDocument.get();
+    const read = team === undefined ? null : vault.documents.read(team, (doc) => readRecords(doc, 'teamSignals'));
+    if (read === null || !read.ok) return [];
+    return read.value
+      .map(({ id, values }) => ({
+        signalId: id,
+        theme: values.theme ?? ('' as const),
+        area: values.area ?? '',
+        text: values.text ?? '',
+        on: values.on ?? '',
+      }))
+      .toSorted((a, b) => b.on.localeCompare(a.on))
+      .slice(0, TEAM_SIGNALS);
+  };
 
   return {
     'consultation.get': () =>
@@ -53,6 +80,7 @@ export function consultationHandlers(
             .filter(({ consultation }) => consultation.startedAtMs === null)
             .map(({ consultation }) => consultation)
             .sort((a, b) => (`${a.plannedOn}${a.plannedFrom}` < `${b.plannedOn}${b.plannedFrom}` ? -1 : 1)),
+          teamSignals: teamSignals(),
           later: shown(({ values }) => values.state === 'LATER'),
           unlinked: shown(
             ({ values }) => values.state === 'BEWAARD' && !values.conversationId && values.whoKind !== 'ANONIEM',
@@ -199,6 +227,7 @@ export function consultationHandlers(
         const signalId = change(documentId, (doc, writer) =>
           createRecord(doc, 'areaSignals', { theme, area, text, on }, writer),
         );
+        shareSignal({ theme, area, text, on });
         return { signalId };
       }) as ReturnType<Handlers['consultation.signal']>,
   };

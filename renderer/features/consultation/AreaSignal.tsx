@@ -43,7 +43,7 @@ export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
       <TextArea
         label="Wat valt je op in de wijk?"
         field="signal.text"
-        hint="Schrijf geen namen op. Ook niets waaraan je iemand herkent."
+        hint="Je team leest dit. Schrijf geen namen op, en niets waaraan je iemand herkent."
         autoFocus
         rows={3}
         maxLength={2_000}

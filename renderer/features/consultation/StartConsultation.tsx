@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { WalkIn } from '../../../shared/contract/commands/consultation.ts';
 import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
+import { perspectiveLabel } from '../../../shared/domain/gemeenteprofiel.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { useCommand } from '../../data/useCommand.ts';
 import { useVault } from '../../data/useVault.tsx';
@@ -27,7 +28,7 @@ export function StartConsultation({ data, today, onStarted }: StartConsultationP
   const cancel = useCommand('consultation.stop');
   const [planning, setPlanning] = useState(false);
   const [linking, setLinking] = useState<WalkIn | null>(null);
-  const { planned, later, unlinked } = data;
+  const { planned, later, unlinked, teamSignals } = data;
   const begin = (input: InputOf<'consultation.start'>): void =>
     void start.run(input).then((begun) => {
       if (begun === null) return;
@@ -121,6 +122,21 @@ export function StartConsultation({ data, today, onStarted }: StartConsultationP
           {later.length > 0 ? (
             <Section title="Later afmaken" count={later.length}>
               <WalkInList walkIns={later} today={today} withPlace onTakeUp={takeUp} onLink={setLinking} />
+            </Section>
+          ) : null}
+          {teamSignals.length > 0 ? (
+            <Section title="Wijksignalen van je team" count={teamSignals.length}>
+              <ul>
+                {teamSignals.map(({ signalId, text, area, theme, on }) => (
+                  <ListRow
+                    key={signalId}
+                    title={text}
+                    meta={[theme ? perspectiveLabel(profile, theme) : '', area, longDate(on, today)]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  />
+                ))}
+              </ul>
             </Section>
           ) : null}
         </aside>

@@ -4,12 +4,14 @@ import type { HouseholdId, UserId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { mayBecome } from '../../../shared/domain/planRules.ts';
 import type { RecordView } from '../../../shared/documents/readers.ts';
+import { useAppCommand } from '../../app/shortcutContext.tsx';
 import type { Replica } from '../../data/replica.ts';
 import { useCommand } from '../../data/useCommand.ts';
 import { useOpenAround } from '../../data/useReturnField.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { longDate } from '../../ui/dateText.ts';
+import { usePaper } from '../paper/savePaper.ts';
 import { CallError } from '../household/CallError.tsx';
 import { AdoptPlan } from './AdoptPlan.tsx';
 import { RegisseurLine } from './RegisseurLine.tsx';
@@ -22,8 +24,9 @@ interface PlanHeadProps {
   readonly plan: RecordView<'plans'>;
 }
 
-export function PlanHead({ replica, state, plan }: PlanHeadProps) {
+export function PlanHead({ replica, householdId, state, plan }: PlanHeadProps) {
   const { today } = useVault();
+  const paper = usePaper();
   const [adopting, setAdopting] = useOpenAround((field) => field.startsWith('adopt.'));
   const step = useCommand('plan.setStatus');
   const status = state.current?.status ?? 'CONCEPT';
@@ -31,6 +34,11 @@ export function PlanHead({ replica, state, plan }: PlanHeadProps) {
     if (!(await replica.flush())) return;
     await step.run({ documentId: replica.documentId, planId: plan.id, to });
   };
+  const makePaper = async (): Promise<void> => {
+    // What was just typed belongs on it.
+    if (await replica.flush()) await paper.make({ paper: 'ONS_PLAN', householdId });
+  };
+  useAppCommand('Maak PDF: Ons plan', () => void makePaper(), { icon: 'file-pdf' });
   const evaluation = plan.values.evaluationOn ?? '';
   const facts = [
     state.version > 0 ? `Versie ${state.version}` : '',
@@ -48,6 +56,14 @@ export function PlanHead({ replica, state, plan }: PlanHeadProps) {
         <RegisseurLine replica={replica} standing={state.regisseur} forms={DIRECTION_FORMS} />
       </div>
       <div className="row plan-steps">
+        <Button
+          icon="file-pdf"
+          field="plan.paper"
+          busy={paper.busy ? 'Bezig' : undefined}
+          onPress={() => void makePaper()}
+        >
+          Maak PDF
+        </Button>
         {status === 'CONCEPT' ? (
           <Button
             icon="chats-circle"
@@ -77,6 +93,7 @@ export function PlanHead({ replica, state, plan }: PlanHeadProps) {
         ) : null}
       </div>
       {step.error ? <CallError error={step.error} /> : null}
+      {paper.error ? <CallError error={paper.error} /> : null}
       {adopting ? (
         <AdoptPlan
           replica={replica}

@@ -4,6 +4,7 @@ import { ATTENDEE_ROLES, type AttendeeRole } from '../../../shared/domain/codes.
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import type { Replica } from '../../data/replica.ts';
+import { useFormDraft, useHasDraft } from '../../data/useFormDraft.ts';
 import { useRecords } from '../../data/useReplica.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -17,7 +18,8 @@ export function VisitGuests({ replica, visitId }: { readonly replica: Replica; r
   const { me } = useVault();
   const maker = useRecordMaker(replica);
   const guests = useRecords(replica, 'visitGuests').filter(({ values }) => values.visitId === visitId);
-  const [adding, setAdding] = useState(false);
+  const begun = useHasDraft(`${replica.documentId}.visitGuest.${visitId}`);
+  const [adding, setAdding] = useState(begun);
   const addButton = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setAdding(false);
@@ -52,6 +54,8 @@ export function VisitGuests({ replica, visitId }: { readonly replica: Replica; r
       </ul>
       {adding ? (
         <AddGuest
+          documentId={replica.documentId}
+          visitId={visitId}
           onAdd={(guest) => {
             maker.create('visitGuests', { visitId, ...guest });
             close();
@@ -80,24 +84,38 @@ interface Guest {
   readonly why: string;
 }
 
-function AddGuest({ onAdd, onCancel }: { readonly onAdd: (guest: Guest) => void; readonly onCancel: () => void }) {
-  const [name, setName] = useState('');
-  const [capacity, setCapacity] = useState<AttendeeRole>('COLLEGA');
-  const [why, setWhy] = useState('');
+interface AddGuestProps {
+  readonly documentId: string;
+  readonly visitId: string;
+  readonly onAdd: (guest: Guest) => void;
+  readonly onCancel: () => void;
+}
+
+function AddGuest({ documentId, visitId, onAdd, onCancel }: AddGuestProps) {
+  const draft = useFormDraft(`${documentId}.visitGuest.${visitId}`, { name: '', capacity: 'COLLEGA', why: '' });
+  const { name, why } = draft.values;
+  const capacity = ATTENDEE_ROLES.find((code) => code === draft.values.capacity) ?? 'COLLEGA';
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const cancel = (): void => {
+    draft.done();
+    onCancel();
+  };
   return (
     <form
       className="add-attendee"
       noValidate
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
+        if (event.key === 'Escape') cancel();
       }}
       onSubmit={(event) => {
         event.preventDefault();
         setMissing(name.trim() === '');
         if (name.trim() === '') input.current?.focus();
-        else onAdd({ name: name.trim(), capacity, why: why.trim() });
+        else {
+          onAdd({ name: name.trim(), capacity, why: why.trim() });
+          draft.done();
+        }
       }}
     >
       <TextField
@@ -108,14 +126,14 @@ function AddGuest({ onAdd, onCancel }: { readonly onAdd: (guest: Guest) => void;
         autoFocus
         inputRef={input}
         error={missing ? 'Vul in wie er meekomt.' : undefined}
-        onChange={setName}
+        onChange={(next) => draft.change({ name: next })}
       />
       <Select
         label="Als wie?"
         field="visitGuests.new.capacity"
         value={capacity}
         options={ATTENDEE_ROLES.map((code) => ({ value: code, label: labels.attendeeRole[code] }))}
-        onChange={(next) => next !== '' && setCapacity(next)}
+        onChange={(next) => next !== '' && draft.change({ capacity: next })}
       />
       <TextField
         label="Waarom?"
@@ -124,13 +142,13 @@ function AddGuest({ onAdd, onCancel }: { readonly onAdd: (guest: Guest) => void;
         hint="Bijvoorbeeld: weet veel van schulden"
         value={why}
         maxLength={200}
-        onChange={setWhy}
+        onChange={(next) => draft.change({ why: next })}
       />
       <div className="row">
         <Button type="submit" field="visitGuests.new.save">
           Voeg toe
         </Button>
-        <Button variant="quiet" field="visitGuests.new.cancel" onPress={onCancel}>
+        <Button variant="quiet" field="visitGuests.new.cancel" onPress={cancel}>
           Terug
         </Button>
       </div>

@@ -85,6 +85,8 @@ export const consultationCommands = {
       today: z.string(),
       running: Consultation.extend({ walkIns: z.array(WalkIn), signals: z.array(AreaSignal) }).nullable(),
       planned: z.array(Consultation),
+      /** Signals of the whole team, newest first: a theme, an area and a sentence, and nobody. */
+      teamSignals: z.array(AreaSignal.extend({ on: z.string() })),
       /** Put aside with Later afmaken, newest first. */
       later: z.array(WalkIn),
       /** Saved, with somebody behind it, and in no household yet. */
@@ -153,7 +155,7 @@ export const consultationCommands = {
     audit: 'change',
   }),
   'consultation.signal': command({
-    doc: 'Writes down what the neighbourhood needs: a theme, an area and a sentence about nobody.',
+    doc: 'Writes down what the neighbourhood needs: a theme, an area and a sentence about nobody. The team gets those three.',
     input: z.object({
       documentId: DocumentId,
       theme: z.enum(PERSPECTIVES).or(z.literal('')),

@@ -24,7 +24,7 @@ let hands: { -readonly [K in keyof Hands]: Hands[K] };
 beforeAll(() => sodium.ready);
 beforeEach(async () => {
   test = await startTestServer();
-  team = new TestTeam(test);
+  team = new TestTeam(test.server);
   hands = {};
   a = team.vault('Marieke');
   b = team.vault('Samira');

@@ -20,7 +20,7 @@ afterEach(async () => {
 
 it('reads a document of a newer app, opens it read-only with one sentence, relays it, and never compacts it', async () => {
   test = await startTestServer();
-  team = new TestTeam(test);
+  team = new TestTeam(test.server);
   const lead = team.vault('Marieke');
   const newer = team.vault('Samira', 2);
   await team.found(lead);

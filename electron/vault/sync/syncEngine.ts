@@ -225,7 +225,7 @@ export class SyncEngine {
       .prepare<[], string>(
         `SELECT document_id FROM document d
          LEFT JOIN room_sync s ON s.room = d.document_id LEFT JOIN lane l ON l.room = d.document_id AND l.mine = 1
-         WHERE coalesce(s.shared, 1) = 1 AND (EXISTS (SELECT 1 FROM team)) AND (
+         WHERE coalesce(s.shared, 1) = 1 AND d.kind IN ('household', 'restricted', 'team') AND (EXISTS (SELECT 1 FROM team)) AND (
            EXISTS (SELECT 1 FROM document_update u WHERE u.document_id = d.document_id AND u.sealed = 0)
            OR (l.client IS NOT NULL AND l.acked < l.clock)
            OR (l.client IS NULL AND d.created_by <> ''))`,

@@ -1,7 +1,7 @@
 /**
  * How many changes wait, as a person counts them. Saves come every half second, so rows mean nothing to anybody: what was
  * saved in one document without a pause of five minutes is one change. What the vault writes by itself (the team document)
- * is not somebody's change.
+ * is not somebody's change, and a spreekuur is never shared.
  */
 import type { Store } from '../store/open.ts';
 
@@ -18,7 +18,7 @@ export function waitingChanges(store: Store): number {
            WHERE l.mine = 1 AND e.clock >= l.acked AND substr(e.bytes, 2, 1) IN (X'01', X'02')
        ) w JOIN document d ON d.document_id = w.document_id
        LEFT JOIN room_sync s ON s.room = w.document_id
-       WHERE d.kind <> 'team' AND coalesce(s.shared, 1) = 1
+       WHERE d.kind IN ('household', 'restricted') AND coalesce(s.shared, 1) = 1
        ORDER BY w.document_id, w.at_ms`,
     )
     .all();

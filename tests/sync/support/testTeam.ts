@@ -6,17 +6,20 @@ import { HouseholdId } from '../../../shared/domain/ids.ts';
 import { bytesToHex } from '../../../shared/sync/bytes.ts';
 import { LOG_START, logHashOf, signLogEntry, type TeamEvent } from '../../../shared/sync/teamLog.ts';
 import { ControlClient } from '../../../sync-server/controlClient.ts';
-import { systemRandom, type TestServer } from './testServer.ts';
+import { systemRandom } from './testServer.ts';
 import { TestVault, eventually } from './testVault.ts';
 
 const hexId = () => bytesToHex(systemRandom.bytes(16));
 
+/** A server in this process, or one of its own. */
+type TeamServer = { readonly url: string; setupCode(): string | null };
+
 export class TestTeam {
-  readonly #server: TestServer;
+  readonly #server: TeamServer;
   readonly vaults: TestVault[] = [];
   #membership: Parameters<TestVault['engine']['keeper']['pin']>[0] | null = null;
 
-  constructor(server: TestServer) {
+  constructor(server: TeamServer) {
     this.#server = server;
   }
 
@@ -40,7 +43,7 @@ export class TestTeam {
       organisationBoxPublicKey: bytesToHex(sodium.crypto_box_keypair().publicKey),
       teamRoom: hexId(),
     };
-    const { server } = this.#server;
+    const server = this.#server;
     const client = await ControlClient.connect(server.url);
     await client.found(server.setupCode() ?? '', event, lead.engine.device, 0);
     client.close();

@@ -21,7 +21,7 @@ async function hideAndReturn(page: Page): Promise<void> {
 test('a decision that is half written survives hiding and locking, and one returns to its field', async ({
   openPage: page,
 }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(180_000);
   await openHousehold(page);
 
   await test.step('the question in own words stays a draft until it is saved', async () => {
@@ -49,8 +49,7 @@ test('a decision that is half written survives hiding and locking, and one retur
     await field(page, 'consents.*.open').press('Enter');
     await field(page, 'consents.*.answer.EENS').press('Space');
     await field(page, 'consents.*.remark').pressSequentially('Wil eerst met haar zus praten');
-    await lock(page);
-    await unlock(page);
+    await hideAndReturn(page);
     await expect(field(page, 'consents.*.remark')).toBeFocused();
     await expect(field(page, 'consents.*.remark')).toHaveValue('Wil eerst met haar zus praten');
     await field(page, 'consents.*.save').press('Enter');
@@ -68,8 +67,7 @@ test('a decision that is half written survives hiding and locking, and one retur
     await field(page, 'evaluation.begin').press('Enter');
     await field(page, 'evaluation.decision.DOORGAAN').press('Space');
     await field(page, 'evaluation.reason').pressSequentially('Het lukt bijna, nog zes weken');
-    await lock(page);
-    await unlock(page);
+    await hideAndReturn(page);
     await expect(field(page, 'evaluation.reason')).toBeFocused();
     await expect(field(page, 'evaluation.reason')).toHaveValue('Het lukt bijna, nog zes weken');
     await expect(field(page, 'evaluation.decision.DOORGAAN')).toBeChecked();

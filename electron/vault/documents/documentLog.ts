@@ -2,7 +2,8 @@
  * The bytes of documents on disk: a snapshot and the updates after it.
  *
  * Promises: a document loads as its snapshot with the later updates merged once; compaction replaces rows only by
- * loading them and writing what was loaded, so text that was deleted is really gone (merging updates would keep it);
+ * loading them and writing what was loaded, so text that was deleted is really gone from it (merging updates would keep
+ * it); what a person may want to read back of it goes to recordHistory.ts in the same transaction;
  * it removes exactly the rows that it folded in. Of a document that is shared, a row that is not yet in an envelope for
  * the team is never removed.
  */
@@ -12,6 +13,7 @@ import { DOC_SCHEMA_MAJOR, type DocumentKind } from '../../../shared/documents/s
 import type { DocumentId, HouseholdId } from '../../../shared/domain/ids.ts';
 import { createDocumentKey } from '../keys/documentKeys.ts';
 import type { Store } from '../store/open.ts';
+import { RecordHistory, type LogRow } from './recordHistory.ts';
 
 export interface DocumentFacts {
   readonly documentId: DocumentId;
@@ -34,17 +36,18 @@ const SMALL_LOG_BYTES = 8 * 1024;
 /** The valid update that changes nothing. */
 const EMPTY = Uint8Array.of(0, 0);
 
-interface Row {
+interface Row extends LogRow {
   readonly seq: number;
-  readonly bytes: Uint8Array;
 }
 
 export class DocumentLog {
   readonly #store: Store;
+  readonly #history: RecordHistory;
   readonly #statements;
 
   constructor(store: Store) {
     this.#store = store;
+    this.#history = new RecordHistory(store);
     const { db } = store;
     this.#statements = {
       facts: db.prepare<[string], DocumentFacts>(
@@ -59,7 +62,7 @@ export class DocumentLog {
         `SELECT bytes, upto_seq AS uptoSeq FROM document_snapshot WHERE document_id = ?`,
       ),
       updates: db.prepare<[string, number], Row>(
-        `SELECT seq, bytes FROM document_update WHERE document_id = ? AND seq > ? ORDER BY seq`,
+        `SELECT seq, bytes, made_at_ms AS madeAtMs, author FROM document_update WHERE document_id = ? AND seq > ? ORDER BY seq`,
       ),
       size: db.prepare<[string, number], { rows: number; bytes: number }>(
         `SELECT count(*) AS rows, coalesce(sum(length(bytes)), 0) AS bytes FROM document_update WHERE document_id = ? AND seq > ?`,
@@ -77,8 +80,8 @@ export class DocumentLog {
       addUpdate: db.prepare<[string, Uint8Array, number]>(
         `INSERT INTO document_update (document_id, bytes, sealed, made_at_ms) VALUES (?, ?, 0, ?)`,
       ),
-      addSealedUpdate: db.prepare<[string, Uint8Array, number]>(
-        `INSERT INTO document_update (document_id, bytes, sealed, made_at_ms) VALUES (?, ?, 1, ?)`,
+      addSealedUpdate: db.prepare<[string, Uint8Array, number, string]>(
+        `INSERT INTO document_update (document_id, bytes, sealed, made_at_ms, author) VALUES (?, ?, 1, ?, ?)`,
       ),
       raiseSchema: db.prepare<[number, string]>(
         `UPDATE document SET schema_major = max(schema_major, ?) WHERE document_id = ?`,
@@ -120,8 +123,8 @@ export class DocumentLog {
   }
 
   /** Adds what colleagues wrote: it came in envelopes, so it is not sealed again. Inside the caller's transaction. */
-  appendFromTeam(facts: DocumentFacts, update: Uint8Array, atMs: number): void {
-    this.#statements.addSealedUpdate.run(facts.documentId, update, atMs);
+  appendFromTeam(facts: DocumentFacts, update: Uint8Array, atMs: number, author: string): void {
+    this.#statements.addSealedUpdate.run(facts.documentId, update, atMs, author);
     this.#statements.raiseSchema.run(facts.schemaMajor, facts.documentId);
   }
 
@@ -151,8 +154,9 @@ export class DocumentLog {
   /** Loads, re-encodes and replaces, in one transaction. `shared`: rows that are not sealed stay. */
   compact(documentId: string, nowMs: number, shared: boolean): void {
     this.#store.transaction(() => {
-      const { merged, lastSeq } = this.#read(documentId);
+      const { merged, lastSeq, snapshot, rows } = this.#read(documentId);
       if (merged === null) return;
+      this.#history.keep(documentId, snapshot, rows);
       const doc = new Y.Doc();
       Y.applyUpdate(doc, merged, 'load');
       this.#statements.putSnapshot.run(documentId, Y.encodeStateAsUpdate(doc), lastSeq, nowMs);
@@ -161,12 +165,23 @@ export class DocumentLog {
     });
   }
 
-  #read(documentId: string): { merged: Uint8Array | null; lastSeq: number } {
+  /** The snapshot and the rows after it, for who tells what changed. */
+  since(documentId: string): { readonly snapshot: Uint8Array | null; readonly rows: readonly LogRow[] } {
+    const { snapshot, rows } = this.#read(documentId);
+    return { snapshot, rows };
+  }
+
+  #read(documentId: string): {
+    merged: Uint8Array | null;
+    lastSeq: number;
+    snapshot: Uint8Array | null;
+    rows: readonly LogRow[];
+  } {
     const snapshot = this.#statements.snapshot.get(documentId);
     const rows = this.#statements.updates.all(documentId, snapshot?.uptoSeq ?? 0);
     const parts = [...(snapshot === undefined ? [] : [snapshot.bytes]), ...rows.map((row) => row.bytes)];
     const merged = parts.length > 1 ? Y.mergeUpdates(parts) : (parts[0] ?? null);
-    return { merged, lastSeq: rows.at(-1)?.seq ?? snapshot?.uptoSeq ?? 0 };
+    return { merged, lastSeq: rows.at(-1)?.seq ?? snapshot?.uptoSeq ?? 0, snapshot: snapshot?.bytes ?? null, rows };
   }
 }
 

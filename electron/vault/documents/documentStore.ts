@@ -50,6 +50,8 @@ export interface DocumentStoreDeps {
 export interface ChangeOptions {
   /** Runs inside the transaction that saves, before the commit: writes the audit row of the command. */
   readonly inTransaction?: () => void;
+  /** Of `merge`: the colleague whose words these are; unknown when they are of several, or came as a snapshot. */
+  readonly author?: string;
 }
 
 type Missing = ErrorOf<'DocumentMissing' | 'DatabaseDamaged'>;
@@ -228,7 +230,7 @@ export class DocumentStore {
           Y.applyUpdate(doc, update, 'remote');
           if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new MissingParts();
           const touched = takeTouched();
-          this.#log.appendFromTeam(facts, update, nowMs);
+          this.#log.appendFromTeam(facts, update, nowMs, options.author ?? '?');
           this.#projector.touch(facts, touched, nowMs);
           this.#projector.apply(facts, doc, touched);
           if (facts.kind === 'household') this.#index.mark(documentId, touched, nowMs);
@@ -304,6 +306,17 @@ export class DocumentStore {
   /** After documents were destroyed and that is committed: their words leave the disk too. Slow. */
   scrubSearch(): void {
     this.#index.scrub();
+  }
+
+  /** The log of a document since it was last folded in, for who tells what changed. */
+  logOf(documentId: string): ReturnType<DocumentLog['since']> {
+    return this.#log.since(documentId);
+  }
+
+  /** Folds the log of a document in now. Throws StoreFailure. */
+  foldLog(documentId: string): void {
+    const shared = this.#options.isShared?.(documentId) ?? false;
+    this.#log.compact(documentId, this.#options.deps.clock.nowMs(), shared);
   }
 
   /** Finds households, persons and notes. */

@@ -1,108 +1,88 @@
-/**
- * What a field or a text of one record read before, from the saved changes that this laptop still has. Changes that
- * were folded in are gone (text that was deleted must really go); of those only the last writer of each field is known.
- */
-import * as Y from 'yjs';
+/** Who wrote what, when, and what stood there before: of one record, the latest first; and erasing that. */
 import type { HistoryEntry, planCommands } from '../../../shared/contract/commands/plan.ts';
 import type { Handlers, ResultOf } from '../../../shared/contract/contract.ts';
-import { readRecord, readText, type RecordView } from '../../../shared/documents/readers.ts';
+import { readRecord, type RecordView } from '../../../shared/documents/readers.ts';
 import { recordKinds, ruleOfKind, type RecordKind } from '../../../shared/documents/schema.ts';
-import { parseEntries } from '../../../shared/documents/record.ts';
-import { recordArray } from '../../../shared/documents/roots.ts';
-import type { UserId } from '../../../shared/domain/ids.ts';
+import { UserId } from '../../../shared/domain/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { readingOf, RecordHistory, TOGETHER_MS, changesIn, type PartChange } from '../documents/recordHistory.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import type { DossierVault } from './dossierRows.ts';
 
-interface Reading {
-  readonly parts: ReadonlyMap<string, string>;
-  readonly users: ReadonlyMap<string, UserId>;
+/** Two that follow each other by one person are told as one; the first knows what stood there. */
+function together(changes: readonly PartChange[]): PartChange[] {
+  const told: PartChange[] = [];
+  for (const change of changes) {
+    const at = told.findLastIndex(({ part }) => part === change.part);
+    const last = told[at];
+    if (last !== undefined && last.user === change.user && change.atMs - last.atMs < TOGETHER_MS)
+      told[at] = { ...last, atMs: change.atMs };
+    else told.push(change);
+  }
+  return told;
 }
 
-const asText = (value: unknown): string =>
-  typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
+/** A record as it stands, with who made it. */
+const made = (view: RecordView | null, reading: ReturnType<typeof readingOf>) =>
+  view === null ? null : { reading, atMs: view.createdMinute * 60_000, by: view.createdBy as string };
 
-/** Never told as history: order and marks that no person wrote. */
-const SILENT: ReadonlySet<string> = new Set(['ord', 'deleted', 'replaces']);
-
-function readingOf(doc: Y.Doc, kind: RecordKind, id: string): Reading {
-  const view: RecordView | null = readRecord(doc, kind, id);
-  const parts = new Map<string, string>();
-  const users = new Map<string, UserId>();
-  if (view === null) return { parts, users };
-  for (const [field, value] of Object.entries(view.values)) if (!SILENT.has(field)) parts.set(field, asText(value));
-  for (const { field, user } of parseEntries(recordArray(doc, kind, id)?.toArray() ?? []).entries)
-    users.set(field, user);
-  for (const section of ruleOfKind(kind)?.sections ?? []) parts.set(section, readText(doc, kind, id, section));
-  return { parts, users };
-}
-
-/** Changes of one person within this time read as one. */
-const TOGETHER_MS = 10 * 60_000;
-
-/** The command of history on an open vault. */
+/** The commands of history on an open vault. */
 export function historyHandlers(
   vault: DossierVault,
-): Pick<Handlers, Extract<keyof typeof planCommands, 'history.list'>> {
-  const { store, documents } = vault;
-  const { db } = store;
-  const snapshot = db.prepare<[string], { bytes: Uint8Array; uptoSeq: number; madeAtMs: number }>(
-    `SELECT bytes, upto_seq AS uptoSeq, made_at_ms AS madeAtMs FROM document_snapshot WHERE document_id = ?`,
-  );
-  const rows = db.prepare<[string, number], { bytes: Uint8Array; madeAtMs: number }>(
-    `SELECT bytes, made_at_ms AS madeAtMs FROM document_update WHERE document_id = ? AND seq > ? ORDER BY seq`,
-  );
+): Pick<Handlers, Extract<keyof typeof planCommands, `history.${'list' | 'erase'}`>> {
+  const { store, documents, me } = vault;
+  const kept = new RecordHistory(store);
+  const known = (documentId: string, kind: string): kind is RecordKind => {
+    const facts = documents.facts(documentId);
+    return (facts?.kind === 'household' || facts?.kind === 'restricted') && Object.hasOwn(recordKinds, kind);
+  };
+  const userOf = (author: string): UserId | null => {
+    const user = UserId.safeParse(author === '' ? me.userId : author);
+    return user.success ? user.data : null;
+  };
 
   return {
     'history.list': ({ documentId, kind, recordId }) =>
       storeResult((): ResultOf<'history.list'> => {
-        const facts = documents.facts(documentId);
-        if (facts === null || (facts.kind !== 'household' && facts.kind !== 'restricted'))
-          return err({ tag: 'DocumentMissing' });
-        if (!Object.hasOwn(recordKinds, kind)) return err({ tag: 'RecordMissing' });
-        const known = kind as RecordKind;
-        const now = documents.read(documentId, (doc) => {
-          const view = readRecord(doc, known, recordId);
-          return view === null ? null : { view, made: view.createdMinute * 60_000, by: view.createdBy };
-        });
+        if (documents.facts(documentId) === null) return err({ tag: 'DocumentMissing' });
+        if (!known(documentId, kind)) return err({ tag: 'RecordMissing' });
+        const now = documents.read(documentId, (doc) =>
+          made(readRecord(doc, kind, recordId), readingOf(doc, kind, recordId)),
+        );
         if (!now.ok) return now;
         if (now.value === null) return err({ tag: 'RecordMissing' });
-        const start = snapshot.get(documentId);
-        const doc = new Y.Doc();
-        if (start !== undefined) Y.applyUpdate(doc, start.bytes, 'load');
-        let before = readingOf(doc, known, recordId);
-        const entries: HistoryEntry[] = [];
-        // What stood in the folded part: known only by its last writer.
-        for (const { field, value, user, minute } of parseEntries(recordArray(doc, known, recordId)?.toArray() ?? [])
-          .entries) {
-          if (SILENT.has(field)) continue;
-          entries.push({ atMs: minute * 60_000, userId: user, part: field, before: '', after: asText(value) });
-        }
-        for (const { bytes, madeAtMs } of rows.all(documentId, start?.uptoSeq ?? 0)) {
-          Y.applyUpdate(doc, bytes, 'load');
-          const after = readingOf(doc, known, recordId);
-          for (const part of new Set([...before.parts.keys(), ...after.parts.keys()])) {
-            const [was = '', is = ''] = [before.parts.get(part), after.parts.get(part)];
-            if (was === is) continue;
-            const userId = after.users.get(part) ?? null;
-            const last = entries.findLast((entry) => entry.part === part);
-            // Typing on in a text is one change, not one per half second.
-            if (
-              last !== undefined &&
-              last.userId === userId &&
-              madeAtMs - last.atMs < TOGETHER_MS &&
-              last.after === was
-            ) {
-              entries[entries.indexOf(last)] = { ...last, atMs: madeAtMs, after: is };
-            } else entries.push({ atMs: madeAtMs, userId, part, before: was, after: is });
-          }
-          before = after;
-        }
-        doc.destroy();
-        return ok({
-          entries: entries.sort((a, b) => b.atMs - a.atMs || (a.part < b.part ? -1 : 1)),
-          completeSinceMs: start?.madeAtMs ?? null,
+        const { reading: value, atMs: madeAtMs, by } = now.value;
+        const { snapshot, rows } = documents.logOf(documentId);
+        const changes = together([
+          ...kept.of(documentId, kind, recordId),
+          ...changesIn(snapshot, rows, { kind, recordId }),
+        ]);
+        const sections = new Set(ruleOfKind(kind)?.sections ?? []);
+        // What a change brought is what the next one found, or what stands there now.
+        const next = new Map([...value].map(([part, { value: text }]) => [part, text]));
+        const entries: HistoryEntry[] = changes.toReversed().map(({ part, atMs, user, before }) => {
+          const after = next.get(part) ?? '';
+          next.set(part, before);
+          return { atMs, userId: userOf(user), part, before, after, text: sections.has(part) };
         });
+        return ok({
+          entries: entries.toSorted((a, b) => b.atMs - a.atMs || (a.part < b.part ? -1 : 1)),
+          madeAtMs,
+          madeBy: userOf(by),
+        });
+      }),
+    'history.erase': ({ documentId, kind, recordId }, call) =>
+      storeResult((): ResultOf<'history.erase'> => {
+        if (!documents.mayRead(documentId) || documents.facts(documentId) === null)
+          return err({ tag: 'DocumentMissing' });
+        if (!known(documentId, kind)) return err({ tag: 'RecordMissing' });
+        store.transaction(() => {
+          documents.foldLog(documentId);
+          kept.erase(documentId, kind, recordId);
+          const entry = call.takeAudit();
+          if (entry !== null) vault.audit.append(entry);
+        });
+        return ok({});
       }),
   };
 }

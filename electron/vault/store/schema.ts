@@ -78,6 +78,8 @@ export const documentUpdate = sqliteTable(
     bytes: bytes('bytes').notNull(),
     sealed: integer('sealed', { mode: 'boolean' }).notNull(),
     madeAtMs: integer('made_at_ms').notNull(),
+    /** '' the worker of this laptop, '?' unknown, else the colleague. */
+    author: text('author').notNull().default(''),
   },
   (t) => [
     index('document_update_by_document').on(t.documentId, t.seq),
@@ -122,6 +124,24 @@ export const recordTouch = sqliteTable(
     touchedAtMs: integer('touched_at_ms').notNull(),
   },
   (t) => [primaryKey({ columns: [t.documentId, t.recordId] })],
+);
+
+/** What parts of records read before, of the log that was folded in (documents/recordHistory.ts). Local, kept. */
+export const recordHistory = sqliteTable(
+  'record_history',
+  {
+    seq: integer('seq').primaryKey(),
+    documentId: text('document_id')
+      .notNull()
+      .references(() => document.documentId),
+    kind: text('kind').notNull(),
+    recordId: text('record_id').notNull(),
+    part: text('part').notNull(),
+    atMs: integer('at_ms').notNull(),
+    user: text('user').notNull(),
+    before: text('before').notNull(),
+  },
+  (t) => [index('record_history_by_record').on(t.documentId, t.kind, t.recordId)],
 );
 
 /** The chained log (audit.ts). No content. No index either: every save writes a row, few ever read them. */

@@ -118,6 +118,7 @@ export class Applier {
         joined.length === 1 ? (joined[0] ?? new Uint8Array()) : Y.mergeUpdates(joined),
         {
           inTransaction: remember,
+          author: authorOf(state, taken),
         },
       );
       if (!whole) {
@@ -257,6 +258,16 @@ function coverLanes(envelope: ParsedEnvelope, lanes: LaneMap): void {
     if (!lane || lane.mine === 1 || lane.applied > entry.seq) continue;
     lanes.set(entry.lane, { ...lane, applied: entry.seq + 1, appliedHead: entry.head });
   }
+}
+
+/** The one colleague who wrote all of it; '?' when there are several, or when a snapshot holds the words of others. */
+function authorOf(state: TeamState, taken: readonly Taken[]): string {
+  const authors = new Set(
+    taken.map(({ envelope }) =>
+      envelope.kind === 'SNAPSHOT' ? '?' : (state.devices.get(envelope.device)?.user ?? '?'),
+    ),
+  );
+  return authors.size === 1 ? ([...authors][0] ?? '?') : '?';
 }
 
 /** Whole changes: parts are consecutive in `taken`. */

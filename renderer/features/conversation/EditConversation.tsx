@@ -26,6 +26,7 @@ import { Notes } from './Notes.tsx';
 import { Summary } from './Summary.tsx';
 import { PerspectivePanels } from './PerspectivePanels.tsx';
 import { PlaceAndDate } from './PlaceAndDate.tsx';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 
 const OPENING = 'Vraag bijvoorbeeld: Hoe gaat het thuis?';
 
@@ -97,6 +98,7 @@ export function EditConversation({ replica, householdId, conversationId }: OpenC
             <DateInput form={form} field="nextContactOn" label="Volgend contact" quick={FOLLOW_UP_DATES} />
             <Summary form={form} />
             <AboutConversation form={form} />
+            <HistoryButton replica={replica} kind="conversations" id={conversationId} about="dit gesprek" />
             {form.view.values.teamOnly ? null : <TalkOnPaper {...{ replica, householdId, conversationId }} />}
           </div>
         </div>

@@ -26,6 +26,7 @@ import { Addenda } from './Addenda.tsx';
 import type { OpenConversationProps } from './Conversation.tsx';
 import { LineRow } from './LineRow.tsx';
 import { TalkOnPaper } from '../paper/OnPaper.tsx';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 
 export function ReadConversation({ replica, householdId, conversationId }: OpenConversationProps) {
   const router = useRouter();
@@ -98,6 +99,7 @@ export function ReadConversation({ replica, householdId, conversationId }: OpenC
           <p className="muted">Er staat geen tekst in dit gesprek.</p>
         ) : null}
         <Addenda replica={replica} conversationId={conversationId} />
+        <HistoryButton replica={replica} kind="conversations" id={conversationId} about="dit gesprek" />
       </div>
     </Sheet>
   );

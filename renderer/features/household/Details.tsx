@@ -17,6 +17,7 @@ import { Persons } from './Persons.tsx';
 import { CodeSelect, DateInput, FlagInput, TextInput } from './RecordFields.tsx';
 import { SafeVisit } from './SafeVisit.tsx';
 import { useRecordForm, type RecordForm } from './recordForm.ts';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 
 interface DetailsProps {
   readonly replica: Replica;
@@ -94,6 +95,7 @@ function HouseholdFields({ form }: { readonly form: RecordForm<'household'> }) {
             label="Afgeschermd: niemand buiten dit dossier mag weten dat wij contact hebben"
           />
         </div>
+        <HistoryButton replica={form.replica} kind="household" id="household" about="dit huishouden" />
       </Disclosure>
     </Section>
   );

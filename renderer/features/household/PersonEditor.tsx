@@ -23,6 +23,7 @@ import { CodeSelect, DateInput, TextInput } from './RecordFields.tsx';
 import { Traits } from './Traits.tsx';
 import { DeletedBesideEdit } from './TwoVersions.tsx';
 import { useRecordForm, type RecordForm } from './recordForm.ts';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 
 interface PersonEditorProps {
   readonly replica: Replica;
@@ -145,6 +146,7 @@ export function PersonEditor({ replica, personId, onRemove }: PersonEditorProps)
       >
         Haal weg uit dit huishouden
       </Button>
+      <HistoryButton replica={form.replica} kind="persons" id={form.id} about="deze persoon" />
     </div>
   );
 }

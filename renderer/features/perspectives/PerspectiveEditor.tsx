@@ -16,6 +16,7 @@ import { perspectiveChips } from '../household/perspectiveChips.ts';
 import { shortName } from '../household/personText.ts';
 import { useRecordForm } from '../household/recordForm.ts';
 import { useAddGoal } from '../plan/useAddGoal.ts';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 
 interface PerspectiveEditorProps {
   readonly replica: Replica;
@@ -129,6 +130,7 @@ export function PerspectiveEditor({ replica, code, id, onClose }: PerspectiveEdi
         >
           Haal weg
         </Button>
+        <HistoryButton replica={replica} kind="perspectiveViews" id={id} about="dit perspectief" />
       </div>
     </div>
   );

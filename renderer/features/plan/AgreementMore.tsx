@@ -9,6 +9,7 @@ import { ladderAction } from '../../../shared/documents/dossierPlan.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { useRecords } from '../../data/useReplica.ts';
 import { useVault } from '../../data/useVault.tsx';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { CodeSelect, DateInput, LongTextInput, TextInput } from '../household/RecordFields.tsx';
 import { fullName } from '../household/personText.ts';
 import type { RecordForm } from '../household/recordForm.ts';
@@ -79,6 +80,7 @@ export function AgreementMore({ form }: { readonly form: RecordForm<'actions'> }
           ) : null}
         </>
       ) : null}
+      <HistoryButton replica={form.replica} kind="actions" id={form.id} about="deze afspraak" />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useRecords } from '../../data/useReplica.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { CodeSelect, DateInput, LongTextInput, ScoreInput, TextInput } from '../household/RecordFields.tsx';
 import { TwoVersions } from '../household/TwoVersions.tsx';
 import { perspectiveChips } from '../household/perspectiveChips.ts';
@@ -97,6 +98,7 @@ export function GoalEditor({ form, onRemove }: GoalEditorProps) {
       >
         Haal dit doel weg
       </Button>
+      <HistoryButton replica={form.replica} kind="goals" id={form.id} about="dit doel" />
     </div>
   );
 }

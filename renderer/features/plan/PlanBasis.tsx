@@ -8,6 +8,7 @@ import { useVault } from '../../data/useVault.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { daysBetween } from '../../../shared/domain/dates.ts';
 import { proposedEvaluation } from '../../../shared/domain/planRules.ts';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { Disclosure } from '../household/Disclosure.tsx';
 import { CodeSelect, DateInput, TextInput } from '../household/RecordFields.tsx';
 import { SectionText } from '../household/SectionText.tsx';
@@ -96,6 +97,7 @@ export function PlanBasis({ replica, planId }: { readonly replica: Replica; read
         </div>
         {ended ? <p className="tip late">Het plan stopt vóór het begint. Controleer de twee datums.</p> : null}
       </Disclosure>
+      <HistoryButton replica={replica} kind="plans" id={planId} about="dit plan" />
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import type { Replica } from '../../data/replica.ts';
 import { useRecords } from '../../data/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { EditableList } from '../household/EditableList.tsx';
 import { CodeSelect, LongTextInput, TextInput } from '../household/RecordFields.tsx';
 import { DeletedBesideEdit } from '../household/TwoVersions.tsx';
@@ -88,9 +89,18 @@ export function RemoveButton<K extends RecordKind>({
   readonly onRemove: () => void;
 }) {
   return (
-    <Button variant="quiet" icon="trash" field={form.fieldId('verwijder')} disabled={form.readOnly} onPress={onRemove}>
-      Haal weg
-    </Button>
+    <div className="row">
+      <Button
+        variant="quiet"
+        icon="trash"
+        field={form.fieldId('verwijder')}
+        disabled={form.readOnly}
+        onPress={onRemove}
+      >
+        Haal weg
+      </Button>
+      <HistoryButton replica={form.replica} kind={form.kind} id={form.id} about="dit onderdeel" />
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { shortDate } from '../../ui/dateText.ts';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { Disclosure } from '../household/Disclosure.tsx';
 import { CodeSelect, DateInput, FlagInput, LongTextInput, TextInput } from '../household/RecordFields.tsx';
 import { useRecordMaker } from '../household/newRecord.ts';
@@ -94,6 +95,7 @@ export function QuestionDetails({ replica, question }: { readonly replica: Repli
       <LongTextInput form={form} field="outcomeReason" label="Hoe is dat uitgelegd?" optional />
       <Told form={form} />
       <LawLast form={form} />
+      <HistoryButton replica={replica} kind="helpRequests" id={question.request.id} about="deze vraag" />
     </div>
   );
 }

@@ -64,6 +64,8 @@ export const HistoryEntry = z.object({
   part: z.string(),
   before: z.string(),
   after: z.string(),
+  /** A text section: told as what changed in words. */
+  text: z.boolean(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
@@ -274,11 +276,19 @@ export const planCommands = {
     input: z.object({ documentId: DocumentId, kind: z.string().max(40), recordId: z.string().max(40) }),
     output: z.object({
       entries: z.array(HistoryEntry),
-      /** Before this moment only the last change of each field is known; null when all is. */
-      completeSinceMs: z.number().nullable(),
+      /** When the record was made, and by whom. */
+      madeAtMs: z.number(),
+      madeBy: UserId.nullable(),
     }),
     errors: ['DocumentMissing', 'RecordMissing', 'DatabaseDamaged'],
     audit: 'view',
+  }),
+  'history.erase': command({
+    doc: 'Forgets on this laptop what one record read before; what stands there now stays.',
+    input: z.object({ documentId: DocumentId, kind: z.string().max(40), recordId: z.string().max(40) }),
+    output: z.object({}),
+    errors: ['DocumentMissing', 'RecordMissing', 'DatabaseDamaged'],
+    audit: 'change',
   }),
   'export.household': command({
     doc: 'The whole dossier as one JSON file (docs/export.md), closed with a passphrase unless asked otherwise.',

@@ -118,7 +118,7 @@ export class Applier {
         joined.length === 1 ? (joined[0] ?? new Uint8Array()) : Y.mergeUpdates(joined),
         {
           inTransaction: remember,
-          author: authorOf(state, taken),
+          author: writerOf(state, taken),
         },
       );
       if (!whole) {
@@ -261,7 +261,7 @@ function coverLanes(envelope: ParsedEnvelope, lanes: LaneMap): void {
 }
 
 /** The one colleague who wrote all of it; '?' when there are several, or when a snapshot holds the words of others. */
-function authorOf(state: TeamState, taken: readonly Taken[]): string {
+function writerOf(state: TeamState, taken: readonly Taken[]): string {
   const authors = new Set(
     taken.map(({ envelope }) =>
       envelope.kind === 'SNAPSHOT' ? '?' : (state.devices.get(envelope.device)?.user ?? '?'),

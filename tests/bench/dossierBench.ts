@@ -11,23 +11,17 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import * as Y from 'yjs';
-import { composeOpenVault } from '../../electron/vault/composeOpenVault.ts';
-import { takeInstanceLock } from '../../electron/vault/keys/instanceLock.ts';
 import { openWithPassphrase } from '../../electron/vault/keys/openKeys.ts';
-import { createNodeDeps } from '../../electron/vault/nodeDeps.ts';
-import { stretchInChild } from '../../electron/vault/nodeStretch.ts';
-import { openSession, type VaultSession } from '../../electron/vault/openSession.ts';
+import type { VaultSession } from '../../electron/vault/openSession.ts';
 import { openStore } from '../../electron/vault/store/open.ts';
 import { dossierHandlers } from '../../electron/vault/handlers/dossier.ts';
 import { overviewHandlers } from '../../electron/vault/handlers/overview.ts';
-import type { AuditEntry, CallContext, CommandName } from '../../shared/contract/contract.ts';
 import { replaceText, setFields, newWriter } from '../../shared/documents/accessors.ts';
 import { readRecords, readText } from '../../shared/documents/readers.ts';
 import type { DocumentId, HouseholdId } from '../../shared/domain/ids.ts';
-import type { AppError } from '../../shared/errors.ts';
-import type { Result } from '../../shared/result.ts';
 import type { VaultDeps } from '../../electron/vault/vaultDeps.ts';
 import { makeDemoVault } from '../demo/demoVault.ts';
+import { auditing, benchDeps, doneNow, openProfile, PASSPHRASE, PIN } from './benchVault.ts';
 import { planBench } from './planBench.ts';
 import { projectionCost } from './projectionCost.ts';
 import { median, percentile, type Figure } from './figures.ts';
@@ -37,7 +31,6 @@ export interface DossierBenchOptions {
   readonly notes: number;
 }
 
-const PASSPHRASE = 'samen aan de keukentafel';
 const SAVES = 200;
 const TYPED = [
   'yilmaz',
@@ -64,30 +57,15 @@ export async function dossierBench(options: DossierBenchOptions): Promise<readon
       ...options,
       name: 'Bank',
       passphrase: PASSPHRASE,
-      pin: '2580',
+      pin: PIN,
     });
     const makingMs = performance.now() - made;
     const unlocking = performance.now();
     const keys = await openWithPassphrase({ profileId, folder }, new TextEncoder().encode(PASSPHRASE), deps);
-    const lock = takeInstanceLock(folder, deps);
-    if (!keys.ok || lock === null) throw new Error('the demo vault does not open');
-    const nothing = (): void => undefined;
-    const opened = openSession(
-      {
-        place: { profileId, folder },
-        masterKey: keys.value.masterKey,
-        lock,
-        compose: composeOpenVault,
-        emit: nothing,
-        lockSoon: nothing,
-        wipeSoon: nothing,
-      },
-      deps,
-    );
-    if (!opened.ok) throw new Error(opened.error.tag);
-    const session = opened.value;
+    if (!keys.ok) throw new Error('the demo vault does not open');
+    const session = openProfile({ profileId, folder }, keys.value.masterKey, deps);
     try {
-      done(overviewHandlers(session.vault)['today.get']({}, auditing(session, 'today.get')));
+      doneNow(overviewHandlers(session.vault)['today.get']({}, auditing(session, 'today.get')));
       const unlockMs = performance.now() - unlocking;
       return [
         { name: 'make the caseload', value: makingMs / 1_000, unit: 's', bar: 120 },
@@ -105,42 +83,6 @@ export async function dossierBench(options: DossierBenchOptions): Promise<readon
   } finally {
     rmSync(dataFolder, { recursive: true, force: true });
   }
-}
-
-function benchDeps(dataFolder: string): VaultDeps {
-  const deps = createNodeDeps({
-    host: 'memory',
-    appVersion: 'bench',
-    dataFolder,
-    keychain: null,
-    stretch: stretchInChild,
-    end: () => undefined,
-  });
-  return { ...deps, logger: { event: () => undefined } };
-}
-
-/** These commands answer at once; anything but success would measure something else. */
-function done<T, E extends AppError>(answer: Result<T, E> | Promise<Result<T, E>>): T {
-  if (answer instanceof Promise) throw new Error('the answer came late');
-  if (!answer.ok) throw new Error(answer.error.tag);
-  return answer.value;
-}
-
-/** As the dispatcher calls: the audit row is part of what is measured. */
-function auditing(session: VaultSession, command: CommandName): CallContext & { finish(): void } {
-  let entry: AuditEntry | null = { command, auditClass: 'view', objectId: null, result: 'ok' };
-  const takeAudit = (): AuditEntry | null => {
-    const taken = entry;
-    entry = null;
-    return taken;
-  };
-  return {
-    takeAudit,
-    finish: () => {
-      const left = takeAudit();
-      if (left !== null) session.vault.audit.append(left);
-    },
-  };
 }
 
 /** The household nearest to 300 conversations: opened with cold documents, each time another first. */
@@ -166,9 +108,9 @@ function openings(session: VaultSession): Figure[] {
     for (const documentId of others) vault.documents.read(documentId, () => null);
     const started = performance.now();
     const call = auditing(session, 'household.get');
-    done(commands['household.get']({ householdId: target.householdId }, call));
+    doneNow(commands['household.get']({ householdId: target.householdId }, call));
     const open = auditing(session, 'document.open');
-    done(commands['document.open']({ documentId: target.documentId }, open));
+    doneNow(commands['document.open']({ documentId: target.documentId }, open));
     open.finish();
     times.push(performance.now() - started);
   }
@@ -200,7 +142,7 @@ function searches(session: VaultSession): Figure[] {
     texts.map((text) => {
       const started = performance.now();
       const call = auditing(session, 'search.query');
-      done(search({ text, mode, limit: 20 }, call));
+      doneNow(search({ text, mode, limit: 20 }, call));
       call.finish();
       return performance.now() - started;
     });
@@ -239,7 +181,7 @@ function saves(session: VaultSession, plainFile: string, deps: VaultDeps): Figur
     { householdId, context: 'THUIS' },
     auditing(session, 'conversation.create'),
   );
-  const { documentId, conversationId } = done(made);
+  const { documentId, conversationId } = doneNow(made);
   const opened = vault.documents.open(documentId);
   if (!opened.ok) throw new Error(opened.error.tag);
   const replica = new Y.Doc();
@@ -268,7 +210,7 @@ function saves(session: VaultSession, plainFile: string, deps: VaultDeps): Figur
       setFields(replica, 'persons', first.id, { relation: `r${String(round)}` }, writer);
     const update = Y.mergeUpdates(updates.splice(0));
     const push = (): void => {
-      done(commands['document.push']({ documentId, update }, auditing(session, 'document.push')));
+      doneNow(commands['document.push']({ documentId, update }, auditing(session, 'document.push')));
     };
     const store = (): void => plain.value.transaction(() => void insert.run(update));
     // A B B A, so that whatever else the machine does falls on both.

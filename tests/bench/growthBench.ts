@@ -216,7 +216,7 @@ function workAWeek(session: VaultSession, documentId: DocumentId, year: number, 
       if (talk !== undefined) replaceText(doc, 'conversations', talk.id, 'whatIsGoingOn', text);
     });
   }
-  change((doc) => void setFields(doc, 'household', 'household', { city: `Plaats ${String(week)}` }, writer));
+  change((doc) => setFields(doc, 'household', 'household', { city: `Plaats ${String(week)}` }, writer));
   return times;
 }
 

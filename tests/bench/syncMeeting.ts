@@ -145,7 +145,7 @@ function ourLaptop(url: string, team: BenchTeam, workload: readonly RoomEdits[],
       const opened = opener(room, team)(frame.message);
       if (!doc || opened.length === 0) return;
       const was = isWhole(doc);
-      // In the order in which they were written, as the vault applies them: merging first costs as much again.
+      // In the order in which they were written. The vault merges them first, to keep one row: that is in the first sync.
       doc.transact(() => opened.forEach((payload) => Y.applyUpdate(doc, payload)));
       if (!was && isWhole(doc) && --left === 0) resolve();
     });

@@ -112,7 +112,7 @@ async function killStock(folder: string): Promise<Lost> {
   }
 }
 
-/** How many of the changes the restarted server has: what comes within half a second, as it loads after it answers. */
+/** How many of the changes the restarted server has: what comes within ten seconds, as it loads after it answers. */
 async function readStock(url: string, room: string): Promise<number> {
   const doc = new Y.Doc();
   const socket = stockSocket(url, room);
@@ -122,9 +122,9 @@ async function readStock(url: string, room: string): Promise<number> {
     if (sync && sync !== 'ignored' && sync.step !== 'STEP_1') Y.applyUpdate(doc, sync.payload);
   });
   // The stock server answers the first step 1 before it read its database: asked again until it is there.
-  for (let asked = 0; asked < 5; asked += 1) {
+  for (let asked = 0; asked < 20; asked += 1) {
     socket.send(encodeSync('STEP_1', Y.encodeStateVector(doc)));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
   socket.terminate();
   return doc.getArray('a').length;

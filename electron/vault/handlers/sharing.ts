@@ -12,6 +12,7 @@ import type { OpenVault } from '../openVault.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import { forgetParts, foundTeam, waitingParts } from '../sync/founding.ts';
 import { teamNews } from '../sync/teamNews.ts';
+import type { Match } from '../sync/teamFacts.ts';
 import type { TeamSharing } from '../sync/teamSharing.ts';
 
 type SharingHandlers = Pick<Handlers, keyof typeof sharingCommands>;
@@ -143,12 +144,17 @@ export function sharingHandlers(vault: OpenVault, sharing: TeamSharing): Sharing
         )
         .all(me.userId);
       return ok(
-        rows.map((row) => ({
-          ...row,
-          householdId: row.householdId as never,
-          shared: row.shared !== 0,
-          knownInTeam: matchesOf(documents, facts, row.documentId),
-        })),
+        rows.map((row) => {
+          const matches = matchesOf(documents, facts, row.documentId);
+          const regisseur = matches.find((match) => match.regisseur !== '')?.regisseur;
+          return {
+            ...row,
+            householdId: row.householdId as never,
+            shared: row.shared !== 0,
+            knownInTeam: matches.length > 0,
+            askName: regisseur === undefined ? null : nameOf(regisseur),
+          };
+        }),
       );
     },
 
@@ -236,23 +242,25 @@ export function sharingHandlers(vault: OpenVault, sharing: TeamSharing): Sharing
   };
 }
 
-function matchesOf(documents: OpenVault['documents'], facts: TeamSharing['facts'], documentId: DocumentId): boolean {
+function matchesOf(
+  documents: OpenVault['documents'],
+  facts: TeamSharing['facts'],
+  documentId: DocumentId,
+): readonly Match[] {
   const read = documents.read(documentId, (doc) => ({
     household: readRecord(doc, 'household', 'household')?.values,
     persons: readRecords(doc, 'persons'),
   }));
-  if (!read.ok) return false;
+  if (!read.ok) return [];
   const { household, persons } = read.value;
   const people = persons.map((person) => ({
     lastName: text(person.values.lastName),
     birthDate: text(person.values.birthDate),
   }));
-  return (
-    facts.matches(
-      { postcode: text(household?.postcode), houseNumber: text(household?.houseNumber) },
-      people,
-      documentId,
-    ).length > 0
+  return facts.matches(
+    { postcode: text(household?.postcode), houseNumber: text(household?.houseNumber) },
+    people,
+    documentId,
   );
 }
 

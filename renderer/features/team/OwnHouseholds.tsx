@@ -48,7 +48,8 @@ export function OwnHouseholds() {
               {row.name}
               {row.knownInTeam ? (
                 <span className="meta">
-                  Er is in je team al een dossier op dit adres of over iemand uit dit gezin. Overleg eerst.
+                  Er is in je team al een dossier op dit adres of over iemand uit dit gezin.{' '}
+                  {row.askName === null ? 'Overleg eerst.' : `Vraag het eerst ${row.askName}.`}
                 </span>
               ) : null}
             </Checkbox>

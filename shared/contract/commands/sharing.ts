@@ -192,6 +192,8 @@ export const sharingCommands = {
         name: z.string(),
         shared: z.boolean(),
         knownInTeam: z.boolean(),
+        /** Whom to ask about the dossier that the team already has; null when that may not be said. */
+        askName: z.string().nullable(),
       }),
     ),
     audit: 'view',

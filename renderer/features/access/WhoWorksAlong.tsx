@@ -14,6 +14,7 @@ import { showToast } from '../../ui/toasts.ts';
 import { CallError } from '../household/CallError.tsx';
 import { useTeamQuery } from '../team/useSharing.ts';
 import { AccessExplained, FamilyKnows } from './AccessExplained.tsx';
+import { LookedIn } from './LookedIn.tsx';
 import { StopAccess } from './StopAccess.tsx';
 import './access.css';
 
@@ -84,6 +85,7 @@ function Access({ documentId, householdId }: AccessProps) {
         ) : null}
       </div>
       <aside aria-label="Het gezin en uitleg">
+        <LookedIn documentId={documentId} />
         <FamilyKnows householdId={householdId} />
         <AccessExplained />
       </aside>

@@ -11,6 +11,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { dueText } from '../../ui/dateText.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
 import { Deadlines } from '../deadlines/Deadlines.tsx';
+import { HandoverNotice } from '../handover/HandoverNotice.tsx';
 import { Question } from '../question/Question.tsx';
 import { ResearchStrip } from '../research/ResearchStrip.tsx';
 import { OnPaper } from '../paper/OnPaper.tsx';
@@ -33,6 +34,7 @@ export function Overview({ replica, householdId }: OverviewProps) {
   return (
     <div className="cols overview">
       <div>
+        <HandoverNotice replica={replica} />
         <Question replica={replica} />
         <ResearchStrip replica={replica} householdId={householdId} />
         <WhereWeStand replica={replica} />

@@ -16,6 +16,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { CallError } from '../household/CallError.tsx';
+import { HandoverDialog } from '../handover/HandoverDialog.tsx';
 import { useRecordForm } from '../household/recordForm.ts';
 
 interface RegisseurLineProps {
@@ -25,7 +26,9 @@ interface RegisseurLineProps {
 }
 
 export function RegisseurLine({ replica, standing, forms }: RegisseurLineProps) {
-  const { nameOf } = useVault();
+  const { me, nameOf } = useVault();
+  const inTeam = (useQuery('team.get', {}).data?.team?.members.length ?? 0) > 1;
+  const [handingOver, setHandingOver] = useState(false);
   const begun = useHasDraft(regisseurDraft(replica));
   const [open, setOpen] = useState(begun);
   const form = useRecordForm(replica, 'household', 'household');
@@ -41,6 +44,12 @@ export function RegisseurLine({ replica, standing, forms }: RegisseurLineProps) 
           Wijzig
         </TextLink>
       ) : null}
+      {replica.writable && standing.user === me.userId && inTeam ? (
+        <TextLink field="regisseur.handover" onPress={() => setHandingOver(true)}>
+          Draag over
+        </TextLink>
+      ) : null}
+      {handingOver ? <HandoverDialog replica={replica} onClose={() => setHandingOver(false)} /> : null}
       {open ? <RegisseurDialog {...{ replica, standing, forms }} onClose={() => setOpen(false)} /> : null}
     </p>
   );

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Avatar, ListRow } from '../../ui/ListRow.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { CallError } from '../household/CallError.tsx';
@@ -67,9 +68,21 @@ function AnswerJoin({ request, teamName, onClose, onAnswered }: AnswerJoinProps)
   const answer = useCommand('team.answerJoin');
   const [roles, setRoles] = useState<readonly TeamRoleCode[]>(['MEDEWERKER']);
   const [openHouseholds, setOpenHouseholds] = useState(false);
+  const members = useTeamQuery('team.get', {}).data?.team?.members.filter(({ revoked }) => !revoked) ?? [];
+  const [asUser, setAsUser] = useState('');
+  const known = members.find(({ userId }) => userId === asUser);
   const first = firstName(request.name);
   const decide = async (approve: boolean): Promise<void> => {
-    if (!(await answer.run({ invite: request.invite, approve, roles: [...roles], openHouseholds }))) return;
+    if (
+      !(await answer.run({
+        invite: request.invite,
+        approve,
+        roles: [...roles],
+        openHouseholds,
+        ...(known ? { asUser: known.userId } : {}),
+      }))
+    )
+      return;
     showToast({
       text: approve
         ? `${first} hoort nu bij ${teamName}.`
@@ -85,15 +98,32 @@ function AnswerJoin({ request, teamName, onClose, onAnswered }: AnswerJoinProps)
           één anders? Dan probeert iemand anders mee te doen.
         </p>
         <FiveWords words={request.words} />
-        <RoleChoice label={`Wat doet ${first}?`} field="join.role" roles={roles} onChange={setRoles} />
-        <Checkbox field="join.openHouseholds" selected={openHouseholds} onChange={setOpenHouseholds}>
-          Ook de huishoudens van het team openen
-        </Checkbox>
-        <p className="hint" role="status">
-          {openHouseholds
-            ? `${first} kan straks alle dossiers openen die jij kunt openen. Veiligheid niet. Wat ${first} dan leest, kun je niet meer terughalen.`
-            : `${first} kan nog geen dossiers openen. Wie een huishouden heeft, vraagt ${first} er zelf bij.`}
-        </p>
+        <Select
+          label="Is dit een nieuwe laptop van een collega?"
+          field="join.asUser"
+          value={asUser}
+          emptyLabel="Nee, een nieuwe collega"
+          options={members.map(({ userId, name }) => ({ value: userId as string, label: name }))}
+          onChange={setAsUser}
+        />
+        {known ? (
+          <p className="hint" role="status">
+            Deze laptop schrijft straks als {known.name}, met dezelfde rollen en dossiers. Sluit daarna de oude laptop
+            af.
+          </p>
+        ) : (
+          <>
+            <RoleChoice label={`Wat doet ${first}?`} field="join.role" roles={roles} onChange={setRoles} />
+            <Checkbox field="join.openHouseholds" selected={openHouseholds} onChange={setOpenHouseholds}>
+              Ook de huishoudens van het team openen
+            </Checkbox>
+            <p className="hint" role="status">
+              {openHouseholds
+                ? `${first} kan straks alle dossiers openen die jij kunt openen. Veiligheid niet. Wat ${first} dan leest, kun je niet meer terughalen.`
+                : `${first} kan nog geen dossiers openen. Wie een huishouden heeft, vraagt ${first} er zelf bij.`}
+            </p>
+          </>
+        )}
         {answer.error ? <CallError error={answer.error} /> : null}
         <div className="equal-choices">
           <Button

@@ -5,17 +5,25 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconTile, ListRow } from '../../ui/ListRow.tsx';
 import { showToast } from '../../ui/toasts.ts';
+import type { DeviceId } from '../../../shared/domain/ids.ts';
+import { useVault } from '../../data/useVault.tsx';
+import { LostFacts } from './LostFacts.tsx';
+import { deviceText } from './teamText.ts';
 import { CallError } from '../household/CallError.tsx';
 
 type Device = TeamMember['devices'][number];
 
 interface LaptopsProps {
   readonly member: TeamMember;
+  /** Leads and BEHEER cut a laptop off. */
+  readonly mayCut: boolean;
   readonly onChanged: () => void;
 }
 
 /** The laptops of one colleague, and Laptop kwijt. */
-export function Laptops({ member, onChanged }: LaptopsProps) {
+export function Laptops({ member, mayCut, onChanged }: LaptopsProps) {
+  const { today } = useVault();
+  const [shown, setShown] = useState<DeviceId | null>(null);
   const [lost, setLost] = useState<Device | null>(null);
   return (
     <>
@@ -26,9 +34,17 @@ export function Laptops({ member, onChanged }: LaptopsProps) {
             key={device.deviceId}
             lead={<IconTile name="laptop" />}
             title={`Laptop ${index + 1}${device.isThis ? ' (deze)' : ''}`}
-            meta={device.revoked ? 'Afgesloten: krijgt niets meer' : `Kenmerk ${device.deviceId.slice(0, 8)}`}
+            meta={deviceText(device, today)}
             trail={
-              device.revoked || device.isThis ? null : (
+              device.revoked ? (
+                <Button
+                  field={`team.lostFacts.${device.deviceId}`}
+                  expanded={shown === device.deviceId}
+                  onPress={() => setShown(shown === device.deviceId ? null : device.deviceId)}
+                >
+                  Wat stond erop?
+                </Button>
+              ) : device.isThis || !mayCut ? null : (
                 <Button field={`team.lost.${device.deviceId}`} onPress={() => setLost(device)}>
                   Laptop kwijt
                 </Button>
@@ -37,6 +53,7 @@ export function Laptops({ member, onChanged }: LaptopsProps) {
           />
         ))}
       </ul>
+      {shown === null ? null : <LostFacts deviceId={shown} />}
       {lost ? (
         <LostLaptop
           device={lost}
@@ -77,7 +94,7 @@ function LostLaptop({ device, member, onClose, onDone }: LostLaptopProps) {
       </p>
       <Checkbox field="lost.wipe" selected={wipe} onChange={setWipe}>
         Wis hem zodra hij verbinding maakt
-        <span className="meta">Werk dat daar nog niet gedeeld was, is dan weg.</span>
+        <span className="meta">Werk dat daar nog niet gedeeld was, komt eerst versleuteld bij de teamleider.</span>
       </Checkbox>
       {revoke.error ? <CallError error={revoke.error} /> : null}
       <div className="row">

@@ -7,7 +7,9 @@ import { Avatar } from '../../ui/ListRow.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { CallError } from '../household/CallError.tsx';
+import { Caseload } from './Caseload.tsx';
 import { Laptops } from './Laptops.tsx';
+import { Leaving } from './Leaving.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
 import { laptopsText, memberMeta } from './teamText.ts';
 
@@ -38,18 +40,19 @@ export function Members({ team, onChanged }: MembersProps) {
                       .join(' · ')}
                   </span>
                 </span>
-                {team.iAmLead && !member.revoked ? (
+                {((team.iAmLead || team.iDoBeheer) && !member.revoked) ||
+                member.devices.some(({ revoked }) => revoked) ? (
                   <Button
                     field={`team.member.${member.userId}`}
                     expanded={open}
                     onPress={() => setOpenId(open ? null : member.userId)}
                   >
-                    {open ? 'Klaar' : 'Wijzig'}
+                    {open ? 'Klaar' : team.iAmLead && !member.revoked ? 'Wijzig' : 'Laptops'}
                     <span className="visually-hidden"> {member.name}</span>
                   </Button>
                 ) : null}
               </div>
-              {open ? <MemberEditor member={member} onChanged={onChanged} /> : null}
+              {open ? <MemberEditor member={member} team={team} onChanged={onChanged} /> : null}
             </li>
           );
         })}
@@ -58,7 +61,25 @@ export function Members({ team, onChanged }: MembersProps) {
   );
 }
 
-function MemberEditor({ member, onChanged }: { readonly member: TeamMember; readonly onChanged: () => void }) {
+interface MemberEditorProps extends MembersProps {
+  readonly member: TeamMember;
+}
+
+function MemberEditor({ member, team, onChanged }: MemberEditorProps) {
+  const { me } = useVault();
+  const mayCut = (team.iAmLead || team.iDoBeheer) && !member.revoked;
+  const isMe = member.userId === me.userId;
+  return (
+    <div className="member-editor">
+      {team.iAmLead && !member.revoked ? <Roles member={member} onChanged={onChanged} /> : null}
+      <Laptops member={member} mayCut={mayCut} onChanged={onChanged} />
+      {team.iAmLead && !isMe ? <Caseload member={member} team={team} /> : null}
+      {mayCut && !isMe ? <Leaving member={member} onChanged={onChanged} /> : null}
+    </div>
+  );
+}
+
+function Roles({ member, onChanged }: { readonly member: TeamMember; readonly onChanged: () => void }) {
   const set = useCommand('team.setRoles');
   const [roles, setRoles] = useState<readonly TeamRoleCode[]>(member.roles);
   const changed = [...roles].toSorted().join() !== [...member.roles].toSorted().join();
@@ -70,7 +91,7 @@ function MemberEditor({ member, onChanged }: { readonly member: TeamMember; read
     onChanged();
   };
   return (
-    <div className="member-editor">
+    <>
       <RoleChoice label={`Wat doet ${member.name}?`} field="member.role" roles={roles} onChange={setRoles} />
       {set.error ? <CallError error={set.error} /> : null}
       <Button
@@ -81,7 +102,6 @@ function MemberEditor({ member, onChanged }: { readonly member: TeamMember; read
       >
         Bewaar rollen
       </Button>
-      <Laptops member={member} onChanged={onChanged} />
-    </div>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { ListRow } from '../../ui/ListRow.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { FoundTeam } from './FoundTeam.tsx';
+import { RecoverTeam } from './RecoverTeam.tsx';
 import { JoinTeam } from './JoinTeam.tsx';
 
 interface NoTeamProps {
@@ -11,11 +12,12 @@ interface NoTeamProps {
   readonly refused: boolean;
 }
 
-/** Before there is a team: join one with a code, or begin one. Two equal ways. */
+/** Before there is a team: join one with a code, or begin one. Two equal ways, and one for the worst day. */
 export function NoTeam({ refused }: NoTeamProps) {
-  const [way, setWay] = useState<'join' | 'found' | null>(null);
+  const [way, setWay] = useState<'join' | 'found' | 'recover' | null>(null);
   if (way === 'join') return <JoinTeam onBack={() => setWay(null)} />;
   if (way === 'found') return <FoundTeam onBack={() => setWay(null)} />;
+  if (way === 'recover') return <RecoverTeam onBack={() => setWay(null)} />;
   return (
     <div className="settings">
       {refused ? (
@@ -44,6 +46,15 @@ export function NoTeam({ refused }: NoTeamProps) {
             trail={
               <Button field="team.way.found" onPress={() => setWay('found')}>
                 Begin een team
+              </Button>
+            }
+          />
+          <ListRow
+            title="Alle laptops van mijn team zijn weg"
+            meta="Met twee van de drie papieren krijgt je team de dossiers terug op deze laptop."
+            trail={
+              <Button field="team.way.recover" onPress={() => setWay('recover')}>
+                Herstel het team
               </Button>
             }
           />

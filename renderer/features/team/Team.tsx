@@ -6,6 +6,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { Invite } from './Invite.tsx';
 import { JoinRequests } from './JoinRequests.tsx';
 import { Members } from './Members.tsx';
+import { Quarantine } from './Quarantine.tsx';
 import { OwnHouseholds } from './OwnHouseholds.tsx';
 import { colleaguesText } from './teamText.ts';
 
@@ -24,6 +25,7 @@ export function Team({ team, reload }: TeamProps) {
         <div>
           {team.secondLeadMissing ? <SecondLead iAmLead={team.iAmLead} /> : null}
           {team.iAmLead ? <JoinRequests teamName={team.name} onAnswered={reload} /> : null}
+          {team.iAmLead ? <Quarantine /> : null}
           <OwnHouseholds />
           <Members team={team} onChanged={reload} />
         </div>

@@ -1,4 +1,6 @@
 /** Words about people and laptops in the team. */
+import { calendarDateAt } from '../../../shared/domain/dates.ts';
+import { longDate } from '../../ui/dateText.ts';
 import type { TeamMember, TeamRoleCode } from '../../../shared/contract/commands/sharing.ts';
 
 export const ROLES: readonly { readonly value: TeamRoleCode; readonly label: string; readonly what: string }[] = [
@@ -22,6 +24,14 @@ export function laptopsText(devices: TeamMember['devices']): string {
   const open = devices.length - cut;
   const text = open === 1 ? '1 laptop' : `${open === 0 ? 'geen' : open} laptops`;
   return cut === 0 ? text : `${text}, ${cut} afgesloten`;
+}
+
+/** "Kenmerk 3f2a91c0", "Gewist op 21 november 2026", "Afgesloten. Nog niet gewist" */
+export function deviceText(device: TeamMember['devices'][number], today: string): string {
+  if (!device.revoked) return `Kenmerk ${device.deviceId.slice(0, 8)}`;
+  if (device.wipedAtMs !== null)
+    return `Gewist op ${longDate(calendarDateAt(device.wipedAtMs), today)}, zegt de laptop zelf`;
+  return device.wipeAsked ? 'Afgesloten. Wist zich bij het volgende contact' : 'Afgesloten: krijgt niets meer';
 }
 
 /** The first word of a name, for a sentence. */

@@ -22,6 +22,7 @@ const KINDS = [
   'plans',
   'planDecisions',
   'regisseurDecisions',
+  'regisseurHandovers',
   'evaluations',
   'goals',
   'actions',

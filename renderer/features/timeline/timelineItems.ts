@@ -73,6 +73,15 @@ export function timelineItems(doc: Replica['doc'], today: string, nameOf: NameOf
       title: view.values.regisseur ? `Regisseur: ${nameOf(view.values.regisseur)}` : 'Geen regisseur',
       meta: view.values.reason ?? '',
     });
+  for (const { id, values } of readRecords(doc, 'regisseurHandovers'))
+    add({
+      id,
+      kind: 'plan',
+      on: values.decidedOn ?? '',
+      icon: 'identification-badge',
+      title: `Regie overdragen aan ${nameOf(values.to || null)}: ${values.step ? labels.handoverStep[values.step].toLowerCase() : ''}`,
+      meta: values.reason ?? '',
+    });
   for (const { id, values } of readRecords(doc, 'plans'))
     if (values.evaluationOn && values.evaluationOn >= today)
       add({

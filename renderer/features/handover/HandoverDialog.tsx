@@ -1,0 +1,108 @@
+/** Regisseur overdragen: who takes over, what was done, and why. The other confirms; until then nothing changes. */
+import { useState } from 'react';
+import { HANDOVER_CHECKS, type HandoverCheck } from '../../../shared/domain/codes.ts';
+import { labels } from '../../../shared/domain/labels.ts';
+import type { Replica } from '../../data/replica.ts';
+import { useCommand } from '../../data/useCommand.ts';
+import { useQuery } from '../../data/useQuery.ts';
+import { useVault } from '../../data/useVault.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import { CallError } from '../household/CallError.tsx';
+import { firstName } from '../team/teamText.ts';
+
+interface HandoverDialogProps {
+  readonly replica: Replica;
+  readonly onClose: () => void;
+}
+
+export function HandoverDialog({ replica, onClose }: HandoverDialogProps) {
+  const { me } = useVault();
+  const team = useQuery('team.get', {}).data?.team?.members ?? [];
+  const people = team.filter(({ userId, revoked }) => userId !== me.userId && !revoked);
+  const propose = useCommand('handover.propose');
+  const [to, setTo] = useState('');
+  const [done, setDone] = useState<readonly HandoverCheck[]>([]);
+  const [reason, setReason] = useState('');
+  const [withRestricted, setWithRestricted] = useState(false);
+  const chosen = people.find(({ userId }) => userId === to);
+  const name = chosen ? firstName(chosen.name) : 'Je collega';
+  const save = async (): Promise<void> => {
+    if (!chosen || !(await replica.flush())) return;
+    const answer = await propose.run({
+      documentId: replica.documentId,
+      to: chosen.userId,
+      done: [...done],
+      reason: reason.trim(),
+      withRestricted,
+    });
+    if (!answer) return;
+    showToast({ text: `${name} krijgt de vraag zodra beide laptops verbinding hebben gehad.` });
+    onClose();
+  };
+  return (
+    <Dialog
+      title="Draag de regie over"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            field="handover.propose"
+            disabled={!chosen}
+            busy={propose.busy ? 'Bezig' : undefined}
+            onPress={() => void save()}
+          >
+            Stel voor
+          </Button>
+          <Button field="handover.cancel" onPress={onClose}>
+            Toch niet
+          </Button>
+        </>
+      }
+    >
+      <p>Jij blijft regisseur tot je collega het overneemt. Je kunt het tot die tijd terugtrekken.</p>
+      <Select
+        label="Wie neemt de regie over?"
+        field="handover.to"
+        value={to}
+        emptyLabel="Kies een collega"
+        options={people.map(({ userId, name: label }) => ({ value: userId as string, label }))}
+        onChange={setTo}
+      />
+      <fieldset className="field">
+        <legend className="label">Wat is er gedaan?</legend>
+        {HANDOVER_CHECKS.map((code) => (
+          <Checkbox
+            key={code}
+            field={`handover.check.${code}`}
+            selected={done.includes(code)}
+            onChange={(on) => setDone(HANDOVER_CHECKS.filter((each) => (each === code ? on : done.includes(each))))}
+          >
+            {labels.handoverCheck[code]}
+          </Checkbox>
+        ))}
+        <p className="hint">Niets hiervan hoeft. {name} ziet wat nog open staat.</p>
+      </fieldset>
+      <TextArea
+        label="Waarom, en wat is goed om te weten?"
+        optional
+        field="handover.reason"
+        value={reason}
+        maxLength={2_000}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <Checkbox field="handover.restricted" selected={withRestricted} onChange={setWithRestricted}>
+        Geef ook Veiligheid door
+        <span className="meta">Alleen als jij het mag openen.</span>
+      </Checkbox>
+      <p className="hint">{name} kan het dossier openen zodra jij dit voorstelt, ook als het antwoord nee is.</p>
+      {propose.error ? <CallError error={propose.error} /> : null}
+    </Dialog>
+  );
+}

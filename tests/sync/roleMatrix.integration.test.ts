@@ -14,10 +14,12 @@ import { systemRandom } from './support/testServer.ts';
 import { allShared, eventually, type TestVault } from './support/testVault.ts';
 
 /** Who may give a command that is about the team, not about one document. `own`: everybody, about the own vault or documents. */
-type Who = 'own' | 'document' | 'lead' | 'leadOrBeheer' | 'insider';
+type Who = 'own' | 'document' | 'lead' | 'leadOrBeheer' | 'settings' | 'insider';
 
 /** `document`: whoever the document was given to; its kind decides nothing, the grant does. */
 const areas: readonly (readonly [RegExp, Who])[] = [
+  // Before there is a team, of the worker; in a team of leads and BEHEER: tried beside its own handler.
+  [/^municipality\.set$/, 'settings'],
   [/^(team\.(invite|answerJoin|setRoles|useParts)|access\.(caseload|takeOver)|quarantine\.)/, 'lead'],
   [/^team\.(revokeDevice|revokeUser)$/, 'leadOrBeheer'],
   [/^(access\.(get|set|reasons|leave)|document\.sharing|handover\.)/, 'insider'],
@@ -28,6 +30,20 @@ const isAboutDocument = (name: CommandName): boolean => {
   const shape = (commands[name].input as { shape?: Record<string, unknown> }).shape ?? {};
   return 'documentId' in shape || 'householdId' in shape;
 };
+/** About the worker's own vault, or lists that only hold what the worker may open. Placed by hand: a new one fails here. */
+const OF_THE_WORKER: ReadonlySet<string> = new Set(
+  `app.info profile.list passphrase.suggest passphrase.check profile.beginSetup profile.checkRecoveryGroup
+   profile.finishSetup vault.unlock vault.recover vault.lock session.hide session.resume
+   session.setConsultation session.get session.activity session.rememberPlace settings.update profile.changePassphrase
+   profile.changePin household.create household.list search.query today.get backup.create
+   backup.list backup.restore projection.rebuild audit.verify consultation.get consultation.plan
+   consultation.start tasks.list tasks.export household.findMatches deadlines.list worknote.delete
+   import.look import.paper import.household paper.make municipality.get municipality.set
+   municipality.export draft.keep draft.list import.begin import.part import.read
+   import.check import.run import.cancel import.list import.undo organisation.list
+   organisation.get organisation.save organisation.confirm organisation.archive organisation.offers organisation.own
+   organisation.bringOwn`.split(/\s+/),
+);
 const whoMay = (name: CommandName): Who =>
   areas.find(([pattern]) => pattern.test(name))?.[1] ?? (isAboutDocument(name) ? 'document' : 'own');
 
@@ -66,10 +82,11 @@ const of = (name: string): TestVault => people.get(name) ?? founder;
 
 describe('the table', () => {
   it.each(Object.keys(commands) as CommandName[])('%s has a place', (name) => {
-    expect(['own', 'document', 'lead', 'leadOrBeheer', 'insider']).toContain(whoMay(name));
+    const placed = areas.some(([pattern]) => pattern.test(name)) || isAboutDocument(name) || OF_THE_WORKER.has(name);
+    expect(placed, 'a new command: say in this table who may give it').toBe(true);
     // What only a lead may do says so in the contract; what needs a grant can say that the document is not there.
     const errors: readonly string[] = commands[name].errors;
-    if (whoMay(name) === 'lead' || whoMay(name) === 'leadOrBeheer') expect(errors).toContain('NotTeamLead');
+    if (['lead', 'leadOrBeheer', 'settings'].includes(whoMay(name))) expect(errors).toContain('NotTeamLead');
     else expect(errors).not.toContain('NotTeamLead');
   });
 });

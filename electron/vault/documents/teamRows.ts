@@ -75,7 +75,8 @@ function organisationRow(facts: DocumentFacts, view: RecordView<'organisations'>
     openingHours: values.openingHours ?? '',
     remark: values.remark ?? '',
     updatedOn: values.checkedOn || calendarDateAt(view.changedMinute * 60_000),
-    updatedBy: values.checkedBy || (view.changedBy ?? ''),
+    // A date that came with a list is nobody's of us.
+    updatedBy: values.checkedOn ? (values.checkedBy ?? '') : (view.changedBy ?? ''),
     archived: (values.archivedOn ?? '') === '' ? 0 : 1,
     deleted: view.deleted ? 1 : 0,
   };

@@ -153,7 +153,7 @@ export class ImportStore {
           for (const { name, type, perspectives, audiences, areas, texts, checkedOn } of rows) {
             const values: RecordValues<'organisations'> = {
               name, type, perspectives: [...perspectives], audiences: [...audiences], areas: [...areas], ...texts,
-              checkedOn: checkedOn || today, checkedBy: me.userId, importId,
+              checkedOn: checkedOn || today, ...(checkedOn === '' ? { checkedBy: me.userId } : {}), importId,
             }; // prettier-ignore
             ids.push(createRecord(doc, 'organisations', filled(values), writer));
           }

@@ -43,7 +43,7 @@ export function CheckRows({ kind, checked, onMake, onBack }: CheckRowsProps) {
           <li>
             {checked.doubleCount === 0
               ? 'Niets lijkt dubbel'
-              : `${String(checked.doubleCount)} lijken dubbel: kies zelf`}
+              : `${String(checked.doubleCount)} ${checked.doubleCount === 1 ? 'lijkt' : 'lijken'} dubbel: kies zelf`}
           </li>
           {checked.bsnColumn ? <li>De kolom met BSN nemen we niet over.</li> : null}
           {checked.unknownAreas.length > 0 ? (

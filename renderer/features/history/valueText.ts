@@ -21,7 +21,7 @@ export function useValueText(replica: Replica, kind: RecordKind): (part: string,
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDate(value, today);
     if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return longDate(value.slice(0, 10), today);
     if (ID.test(value)) return nameOfId(part, value);
-    if (/^\[/.test(value))
+    if (value.startsWith('['))
       return listed(value)
         .map((item) => one(part, item))
         .join(', ');

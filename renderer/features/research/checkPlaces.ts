@@ -1,10 +1,10 @@
 /** The screen and the field where the answer to a point of a check is written. */
-import type * as Y from 'yjs';
 import { readCurrentPlan } from '../../../shared/documents/dossierDecisions.ts';
 import { readHelpRequests } from '../../../shared/documents/dossierQuestions.ts';
 import { readRecords } from '../../../shared/documents/readers.ts';
 import type { CheckPlace } from '../../../shared/domain/researchChecks.ts';
 import type { HouseholdTab } from '../../app/routes.ts';
+import type { Replica } from '../../data/replica.ts';
 
 interface FieldPlace {
   readonly tab: HouseholdTab;
@@ -12,7 +12,7 @@ interface FieldPlace {
 }
 
 /** Where to go for this point in this dossier; the beginning of the way when it has no plan or question yet. */
-export function placeOf(place: CheckPlace, doc: Y.Doc): FieldPlace {
+export function placeOf(place: CheckPlace, doc: Replica['doc']): FieldPlace {
   const question = readHelpRequests(doc)[0]?.request.id;
   const plan = readCurrentPlan(doc)?.plan.id;
   const ofQuestion = (field: string): FieldPlace => ({

@@ -1,5 +1,6 @@
 /**
- * `npm run restore -- [--profile DIR] [--recovery-code]`: composition root of restoreDialogue on a real terminal.
+ * `npm run restore -- [--profile DIR] [--recovery-code]`, and with --repair `npm run repair`: composition root of
+ * restoreDialogue on a real terminal.
  * Without --profile it looks where this operating system keeps such data.
  */
 import { existsSync } from 'node:fs';
@@ -10,9 +11,11 @@ import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createNodeDeps } from '../nodeDeps.ts';
 import { stretchInChild } from '../nodeStretch.ts';
-import { restoreFromTerminal, type Terminal } from './restoreDialogue.ts';
+import { repairFromTerminal, restoreFromTerminal, type Terminal } from './restoreDialogue.ts';
 
-const { values } = parseArgs({ options: { profile: { type: 'string' }, 'recovery-code': { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { profile: { type: 'string' }, 'recovery-code': { type: 'boolean' }, repair: { type: 'boolean' } },
+});
 const dataFolder = values.profile === undefined ? usualFolder() : resolve(values.profile);
 if (dataFolder === null) {
   process.stderr.write('Waar staan de gegevens? Zet erachter: --profile MAP\n');
@@ -30,7 +33,8 @@ if (dataFolder === null) {
     });
     // A person reads along here.
     const deps = { ...nodeDeps, logger: { event: () => undefined } };
-    const done = await restoreFromTerminal(terminal, deps, values['recovery-code'] ?? false);
+    const run = values.repair === true ? repairFromTerminal : restoreFromTerminal;
+    const done = await run(terminal, deps, values['recovery-code'] ?? false);
     process.exitCode = done ? 0 : 1;
   } finally {
     terminal.close();

@@ -16,6 +16,7 @@ import { deriveSubkeys, wipeSubkeys } from '../keys/masterKey.ts';
 import { openWithPassphrase, openWithRecoveryCode, type VaultPlace } from '../keys/openKeys.ts';
 import { DATABASE_FILE, listProfileIds, profileFolder } from '../keys/profileFolders.ts';
 import type { VaultDeps } from '../vaultDeps.ts';
+import { repairVault } from '../repairVault.ts';
 import { listBackups } from './backupFiles.ts';
 import { openStore } from './open.ts';
 import { stageRestore } from './restore.ts';
@@ -62,6 +63,36 @@ export async function restoreFromTerminal(
   } finally {
     lock.release();
   }
+}
+
+/**
+ * Repairing from a terminal what the app cannot open: from what can still be read and the newest copy. Answers true when
+ * the repaired database lies ready; the next unlock puts it in place and keeps the damaged files.
+ */
+export async function repairFromTerminal(
+  terminal: Terminal,
+  deps: VaultDeps,
+  withRecoveryCode: boolean,
+): Promise<boolean> {
+  const chosen = await chooseVault(terminal, deps);
+  if (chosen === null) return false;
+  const code = withRecoveryCode ? await terminal.askSecret('Herstelcode: ') : null;
+  const repaired =
+    code === null
+      ? await repairVault(chosen, deps, (place) => openByPassphrase(place, terminal, deps))
+      : await repairVault(chosen, deps, (place) => openWithRecoveryCode(place, code, deps));
+  if (!repaired.ok) return say(terminal, repaired.error);
+  const { rows, unreadable, copyMadeAtMs } = repaired.value;
+  terminal.print(
+    `Gelezen: ${String(rows)} stukken. Niet te lezen: ${String(unreadable)} ${unreadable === 1 ? 'plek' : 'plekken'}.`,
+  );
+  terminal.print(
+    copyMadeAtMs === null
+      ? 'Er was geen reservekopie.'
+      : `Aangevuld uit de reservekopie van ${when.format(copyMadeAtMs)}.`,
+  );
+  terminal.print('Open nu Samenspel en ontgrendel. De beschadigde bestanden blijven bewaard.');
+  return true;
 }
 
 async function chooseVault(terminal: Terminal, deps: VaultDeps): Promise<VaultPlace | null> {

@@ -10,6 +10,7 @@ import { ListRow } from '../../ui/ListRow.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { backupMeta, momentText } from './backupText.ts';
+import { lastRepairText } from './repairText.ts';
 
 const SHOWN = 8;
 
@@ -17,6 +18,7 @@ const SHOWN = 8;
 export function Backups() {
   const { today, replicas } = useVault();
   const list = useQuery('backup.list', {});
+  const repaired = useQuery('vault.lastRepair', {});
   const create = useCommand('backup.create');
   const restore = useCommand('backup.restore');
   const [chosen, setChosen] = useState<BackupRow | null>(null);
@@ -55,6 +57,7 @@ export function Backups() {
     >
       {create.error ? <ErrorReport error={create.error} /> : null}
       {list.error ? <ErrorReport error={list.error} /> : null}
+      {repaired.data?.repair ? <p className="settings-note">{lastRepairText(repaired.data.repair)}</p> : null}
       {list.data && rows.length === 0 ? (
         <p className="muted settings-note">Er is nog geen reservekopie. Samenspel maakt er elke dag vanzelf een.</p>
       ) : null}

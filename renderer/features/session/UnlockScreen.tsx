@@ -7,6 +7,7 @@ import { useSession, useVaultCalls } from '../../data/sessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { DoorScreen } from './DoorScreen.tsx';
+import { RepairOffer } from './RepairOffer.tsx';
 import { SecretField } from './SecretField.tsx';
 import { takeSecret, wipe } from './secretText.ts';
 import { useCountdown } from './useCountdown.ts';
@@ -30,16 +31,17 @@ export function UnlockScreen({ profile, waitingToShare, onForgotten, onOther }: 
   const [failure, setFailure] = useState<AppError | null>(null);
   const wait = useCountdown(profile.waitSeconds);
 
+  function askPassphrase(): void {
+    setProblem('Typ je wachtzin.');
+    input.current?.focus();
+  }
+
   async function unlock(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (busy || wait.left > 0) return;
     const passphrase = takeSecret(input.current);
+    if (!passphrase) return askPassphrase();
     setFailure(null);
-    if (!passphrase) {
-      setProblem('Typ je wachtzin.');
-      input.current?.focus();
-      return;
-    }
     setProblem(null);
     setBusy(true);
     const opened = await vault.call('vault.unlock', { profileId: profile.profileId, passphrase });
@@ -96,7 +98,16 @@ export function UnlockScreen({ profile, waitingToShare, onForgotten, onOther }: 
           </TextLink>
         </div>
       </form>
-      {failure ? <ErrorReport error={failure} /> : null}
+      {failure?.tag === 'DatabaseDamaged' ? (
+        <RepairOffer
+          profile={profile}
+          takePassphrase={() => takeSecret(input.current)}
+          onNoPassphrase={askPassphrase}
+          onReady={() => input.current?.focus()}
+        />
+      ) : failure ? (
+        <ErrorReport error={failure} />
+      ) : null}
     </DoorScreen>
   );
 }

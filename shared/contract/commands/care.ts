@@ -41,7 +41,7 @@ export const careCommands = {
     ],
     audit: 'none',
     available: 'locked',
-    timeoutMs: 600_000,
+    timeoutMs: 300_000,
   }),
   'vault.lastRepair': command({
     doc: 'What the last repair of this store brought back.',

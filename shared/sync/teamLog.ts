@@ -22,7 +22,7 @@ const LOG_DOMAIN = utf8('samenspel/team-log/v1');
 const hexId = z.string().regex(/^[0-9a-f]{32}$/);
 const publicKey = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** Roles of this release (docs/adr/0010-access-and-loss.md says why there are no others). */
+/** Roles of this release (docs/adr/0013-access-and-loss.md says why there are no others). */
 export const TEAM_ROLES = ['MEDEWERKER', 'TEAMLEIDER', 'AANDACHTSFUNCTIONARIS', 'BEHEER'] as const;
 export type TeamRole = (typeof TEAM_ROLES)[number];
 const roles = z.array(z.enum(TEAM_ROLES)).min(1).max(4);

@@ -1,7 +1,9 @@
 import { WhoWorksAlong } from '../features/access/WhoWorksAlong.tsx';
+import { DossierPart } from '../features/closing/DossierPart.tsx';
 import { ConsultationScreen } from '../features/consultation/ConsultationScreen.tsx';
 import { Conversation } from '../features/conversation/Conversation.tsx';
 import { Directory } from '../features/directory/Directory.tsx';
+import { TakeIn } from '../features/export/TakeIn.tsx';
 import { Household } from '../features/household/Household.tsx';
 import { Households } from '../features/households/Households.tsx';
 import { MunicipalityScreen } from '../features/municipality/MunicipalityScreen.tsx';
@@ -12,6 +14,7 @@ import { OpenChoices } from '../features/team/OpenChoices.tsx';
 import { TeamScreen } from '../features/team/TeamScreen.tsx';
 import { Today } from '../features/today/Today.tsx';
 import { VisitScreen } from '../features/visit/VisitScreen.tsx';
+import { WorkNotes } from '../features/worknotes/WorkNotes.tsx';
 import type { Route } from './routes.ts';
 
 /** The screen of this route. To add one: a route in routes.ts, and a line here. */
@@ -40,6 +43,14 @@ export function Screen({ route }: { readonly route: Route }) {
       return <VisitScreen key={route.visitId} householdId={route.householdId} visitId={route.visitId} />;
     case 'meewerkers':
       return <WhoWorksAlong key={route.householdId} householdId={route.householdId} />;
+    case 'dossier':
+      return (
+        <DossierPart key={`${route.householdId}.${route.part}`} householdId={route.householdId} part={route.part} />
+      );
+    case 'werkaantekeningen':
+      return <WorkNotes />;
+    case 'overnemen':
+      return <TakeIn />;
     case 'samenBekijken':
       return <OpenChoices />;
     case 'team':

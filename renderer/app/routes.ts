@@ -20,6 +20,10 @@ export const HOUSEHOLD_TABS = [
 ] as const;
 export type HouseholdTab = (typeof HOUSEHOLD_TABS)[number];
 
+/** What belongs to a dossier as a whole; reached from its overview. */
+export const DOSSIER_PARTS = ['vastleggingen', 'overdracht', 'meenemen', 'afsluiten'] as const;
+export type DossierPartName = (typeof DOSSIER_PARTS)[number];
+
 const Route = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('vandaag') }),
   z.object({ screen: z.literal('spreekuur') }),
@@ -34,6 +38,9 @@ const Route = z.discriminatedUnion('screen', [
   }),
   z.object({ screen: z.literal('huisbezoek'), householdId: HouseholdId, visitId: RecordId }),
   z.object({ screen: z.literal('meewerkers'), householdId: HouseholdId }),
+  z.object({ screen: z.literal('dossier'), householdId: HouseholdId, part: z.enum(DOSSIER_PARTS) }),
+  z.object({ screen: z.literal('werkaantekeningen') }),
+  z.object({ screen: z.literal('overnemen') }),
   z.object({ screen: z.literal('samenBekijken') }),
   z.object({ screen: z.literal('team') }),
   z.object({ screen: z.literal('instellingen') }),

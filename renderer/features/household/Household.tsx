@@ -1,5 +1,6 @@
 /** One household: title row, tabs, and what the current tab shows. */
 import { Fragment } from 'react';
+import { isClosed } from '../../../shared/domain/codes.ts';
 import type { HouseholdId } from '../../../shared/domain/ids.ts';
 import { useFrame } from '../../app/frameContext.ts';
 import { useRouter } from '../../app/routerContext.tsx';
@@ -22,6 +23,7 @@ import { Plan } from '../plan/Plan.tsx';
 import { PositiveHealth } from '../positiveHealth/PositiveHealth.tsx';
 import { Safety } from '../safety/Safety.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
+import { ClosedNote } from '../closing/ClosedNote.tsx';
 import { ArchivedNote } from './Archive.tsx';
 import { CallError } from './CallError.tsx';
 import { Conversations } from './Conversations.tsx';
@@ -119,7 +121,7 @@ function OpenHousehold({ householdId, tab, replica, household: rows, reload }: O
           <Button icon="eye" field="household.lookAlong" onPress={() => lookAlong(householdId)}>
             Meekijken
           </Button>
-          {rows.household.archived ? null : (
+          {rows.household.archived || isClosed(rows.household.status) ? null : (
             <Button
               variant={OWN_ACTION.has(tab) ? 'secondary' : 'primary'}
               icon="plus"
@@ -136,6 +138,7 @@ function OpenHousehold({ householdId, tab, replica, household: rows, reload }: O
       {start.error ? <CallError error={start.error} /> : null}
       <Unsaved replica={replica} />
       {rows.household.archived ? <ArchivedNote householdId={householdId} onRestored={reload} /> : null}
+      {isClosed(rows.household.status) ? <ClosedNote householdId={householdId} /> : null}
       <Tabs
         label="Onderdelen van dit huishouden"
         items={TABS}

@@ -10,12 +10,14 @@ import { Late } from '../../ui/Standing.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { dueText } from '../../ui/dateText.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
+import { DossierLinks } from '../closing/DossierLinks.tsx';
 import { Deadlines } from '../deadlines/Deadlines.tsx';
 import { HandoverNotice } from '../handover/HandoverNotice.tsx';
 import { Question } from '../question/Question.tsx';
 import { ResearchStrip } from '../research/ResearchStrip.tsx';
 import { OnPaper } from '../paper/OnPaper.tsx';
 import { PlannedVisits } from '../visit/PlannedVisits.tsx';
+import { QuickNote } from '../worknotes/QuickNote.tsx';
 import { LastConversation } from './LastConversation.tsx';
 import { PerspectiveStrip } from './PerspectiveStrip.tsx';
 import { WhoDoesWhat } from './WhoDoesWhat.tsx';
@@ -65,6 +67,8 @@ export function Overview({ replica, householdId }: OverviewProps) {
         <LastConversation replica={replica} householdId={householdId} />
         <PlannedVisits replica={replica} householdId={householdId} />
         <OnPaper replica={replica} householdId={householdId} />
+        <QuickNote householdId={householdId} />
+        <DossierLinks householdId={householdId} />
       </aside>
     </div>
   );

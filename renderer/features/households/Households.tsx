@@ -1,6 +1,6 @@
 /** The caseload: search by name or street, one chip per standing with its count, late on top. */
 import { useState } from 'react';
-import { HOUSEHOLD_STATUSES, type HouseholdStatus } from '../../../shared/domain/codes.ts';
+import { HOUSEHOLD_STATUSES, isClosed, type HouseholdStatus } from '../../../shared/domain/codes.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { useRouter } from '../../app/routerContext.tsx';
 import { useQuery } from '../../data/useQuery.ts';
@@ -28,11 +28,15 @@ export function Households() {
     ...(filter.trim() ? { filter: filter.trim() } : {}),
     ...(choice === 'ALLE' || choice === 'OPGEBORGEN' ? {} : { status: choice }),
     archived: choice === 'OPGEBORGEN',
+    // Somebody who searches looks for everything.
+    withoutClosed: choice === 'ALLE' && filter.trim() === '',
     limit,
   });
   const { data } = list;
   const counts = data?.countsByStatus ?? {};
-  const active = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const everything = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const closed = HOUSEHOLD_STATUSES.filter(isClosed).reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+  const active = filter.trim() === '' ? everything - closed : everything;
   const chips: readonly Chip<Choice>[] = [
     { value: 'ALLE', label: 'Alle', count: active },
     ...HOUSEHOLD_STATUSES.filter((status) => (counts[status] ?? 0) > 0 || status === choice).map((status) => ({
@@ -44,16 +48,21 @@ export function Households() {
       ? [{ value: 'OPGEBORGEN' as const, label: 'Opgeborgen', count: data?.archivedCount ?? 0 }]
       : []),
   ];
-  const nothingAtAll = data !== null && active === 0 && data.archivedCount === 0 && filter.trim() === '';
+  const nothingAtAll = data !== null && everything === 0 && data.archivedCount === 0 && filter.trim() === '';
 
   return (
     <Sheet
       title="Huishoudens"
       sub={data === null ? undefined : subText(active, data.archivedCount)}
       actions={
-        <Button icon="plus" field="households.new" onPress={() => setCreating(true)}>
-          Nieuw huishouden
-        </Button>
+        <>
+          <Button variant="quiet" field="households.takeIn" onPress={() => router.go({ screen: 'overnemen' })}>
+            Neem een dossier over
+          </Button>
+          <Button icon="plus" field="households.new" onPress={() => setCreating(true)}>
+            Nieuw huishouden
+          </Button>
+        </>
       }
     >
       {list.error ? <CallError error={list.error} retry={list.reload} /> : null}

@@ -13,6 +13,7 @@ import { longDate } from '../../ui/dateText.ts';
 import { CallError } from '../household/CallError.tsx';
 import { useNewConversation } from '../conversation/NewConversation.tsx';
 import { LaterWalkIns } from '../consultation/LaterWalkIns.tsx';
+import { QuickNote } from '../worknotes/QuickNote.tsx';
 import { DueRow } from './DueRow.tsx';
 import { News } from './News.tsx';
 import { Unfinished } from './Unfinished.tsx';
@@ -102,6 +103,7 @@ function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
         />
         <LaterWalkIns today={today} />
         <News today={today} />
+        <QuickNote householdId={null} />
       </>
     );
   }
@@ -140,6 +142,7 @@ function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
         <Section title="Deze week">
           <Week items={week} agenda={agenda} today={today} />
         </Section>
+        <QuickNote householdId={null} />
       </aside>
     </div>
   );

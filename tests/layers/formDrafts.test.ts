@@ -11,6 +11,8 @@ const NOT_A_FORM: Readonly<Record<string, readonly string[]>> = {
   'consultation/PlanConsultation.tsx': ['place', 'on', 'from', 'until'],
   'conversation/Attendees.tsx': ['name', 'capacity'],
   'conversation/NewConversation.tsx': ['context', 'text'],
+  // How a file is made is chosen anew each time: a lock in between is a reason to think again.
+  'export/TakeOut.tsx': ['how', 'includeRestricted', 'understood'],
   'household/Persons.tsx': ['firstName', 'lastName'],
   'households/CreateHousehold.tsx': ['name', 'firstName', 'lastName', 'postcode', 'houseNumber'],
   'perspectives/PerspectiveEditor.tsx': ['goalIn'],

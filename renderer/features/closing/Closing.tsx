@@ -27,7 +27,7 @@ import { CallError } from '../household/CallError.tsx';
 import { useTeamQuery } from '../team/useSharing.ts';
 import { Closings } from './Closings.tsx';
 import { OpenActions } from './OpenActions.tsx';
-import { useFormDraft } from './useFormDraft.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 
 const PULSE = [
   { label: 'Over 1 maand', days: 30 },

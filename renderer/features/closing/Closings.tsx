@@ -16,7 +16,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { longDate } from '../../ui/dateText.ts';
 import { CallError } from '../household/CallError.tsx';
-import { useFormDraft } from './useFormDraft.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 
 interface ClosingsProps {
   readonly replica: Replica;

@@ -14,7 +14,7 @@ import { Section } from '../../ui/SectionHead.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { dueText } from '../../ui/dateText.ts';
-import { useFormDraft } from './useFormDraft.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 
 type Outcome = 'KLAAR' | 'OVER' | 'VERVALLEN';
 const OUTCOMES = [

@@ -27,7 +27,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { longDate } from '../../ui/dateText.ts';
-import { useFormDraft } from '../closing/useFormDraft.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { CallError } from '../household/CallError.tsx';
 import { useRecordMaker } from '../household/newRecord.ts';
 import { usePaper } from '../paper/savePaper.ts';
@@ -86,13 +86,15 @@ function Handover({ replica, householdId, handover }: HandoverProps) {
   const paper = usePaper();
   const { id, values } = handover;
   const [confirming, setConfirming] = useState(false);
-  const [by, setBy] = useState('');
+  const draft = useFormDraft(`${replica.documentId}.received.${id}`, { by: '' });
+  const { by } = draft.values;
   const to = values.toName || (values.toUser ? nameOf(values.toUser) : '');
   const print = async (): Promise<void> => {
     if (await replica.flush()) await paper.make({ paper: 'OVERDRACHT', householdId, handoverId: id });
   };
   const confirm = (): void => {
     replica.change((doc) => setFields(doc, 'handovers', id, { confirmedOn: today, confirmedBy: by.trim() }, writer));
+    draft.done();
     setConfirming(false);
   };
   return (
@@ -142,7 +144,7 @@ function Handover({ replica, householdId, handover }: HandoverProps) {
             field={`handovers.${id}.confirmedBy`}
             value={by}
             maxLength={200}
-            onChange={setBy}
+            onChange={(next) => draft.change({ by: next })}
           />
           <Button field={`handovers.${id}.confirm`} onPress={confirm}>
             Leg vast

@@ -12,7 +12,7 @@ import { ListRow } from '../../ui/ListRow.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { longDate } from '../../ui/dateText.ts';
-import { useFormDraft } from '../closing/useFormDraft.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useRecordMaker } from '../household/newRecord.ts';
 import { fullName } from '../household/personText.ts';
 import { FormActions } from './LegalBases.tsx';

@@ -13,7 +13,7 @@ import { Section } from '../../ui/SectionHead.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { longDate } from '../../ui/dateText.ts';
-import { useFormDraft } from '../closing/useFormDraft.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useRecordMaker } from '../household/newRecord.ts';
 
 const MEANING: Readonly<Record<LegalBasis, string>> = {

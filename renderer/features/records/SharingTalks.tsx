@@ -16,7 +16,7 @@ import { ListRow } from '../../ui/ListRow.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { longDate } from '../../ui/dateText.ts';
-import { useFormDraft } from '../closing/useFormDraft.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useRecordMaker } from '../household/newRecord.ts';
 import { fullName } from '../household/personText.ts';
 import { FormActions } from './LegalBases.tsx';
@@ -138,7 +138,7 @@ function SharingForm({ replica, begun, onDone }: SharingFormProps) {
     until: '',
     answer: null as SharingAnswer | null,
     answerReason: '',
-    withoutAgreement: false,
+    withoutAgreement: false as boolean,
     on: today as string,
   });
   const form = draft.values;

@@ -6,6 +6,7 @@ import type { HouseholdId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { useRouter } from '../../app/routerContext.tsx';
 import { useCommand } from '../../data/useCommand.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useQuery } from '../../data/useQuery.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -19,8 +20,11 @@ export function PromoteNote({ note, onClose }: { readonly note: PrivateNote; rea
   const router = useRouter();
   const promote = useCommand('worknote.promote');
   const households = useQuery('household.list', { withoutClosed: true, limit: 500 });
-  const [chosen, setChosen] = useState<HouseholdId | ''>(note.householdId ?? '');
-  const [kind, setKind] = useState<(typeof KINDS)[number] | ''>('');
+  const draft = useFormDraft(`${note.noteId}.promote`, {
+    chosen: (note.householdId ?? '') as HouseholdId | '',
+    kind: '' as (typeof KINDS)[number] | '',
+  });
+  const { chosen, kind } = draft.values;
   const [tried, setTried] = useState(false);
   const rows = (households.data?.rows ?? []).toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
   const go = async (): Promise<void> => {
@@ -32,6 +36,7 @@ export function PromoteNote({ note, onClose }: { readonly note: PrivateNote; rea
       ...(kind === '' ? {} : { lineKind: kind }),
     });
     if (made === null) return;
+    draft.done();
     onClose();
     showToast({ text: 'De aantekening staat nu in een gesprek. Als werkaantekening is hij weg.' });
     router.go({ screen: 'gesprek', householdId: chosen, ...made });
@@ -65,7 +70,7 @@ export function PromoteNote({ note, onClose }: { readonly note: PrivateNote; rea
         emptyLabel="Kies een huishouden"
         options={rows.map(({ householdId, name }) => ({ value: householdId, label: name }))}
         error={tried && chosen === '' ? 'Kies een huishouden.' : undefined}
-        onChange={setChosen}
+        onChange={(next) => draft.change({ chosen: next })}
       />
       <Select<(typeof KINDS)[number]>
         label="Hoe zet je het erin?"
@@ -73,7 +78,7 @@ export function PromoteNote({ note, onClose }: { readonly note: PrivateNote; rea
         value={kind}
         emptyLabel="Als gewone tekst"
         options={KINDS.map((code) => ({ value: code, label: `Als regel: ${labels.lineKind[code].toLowerCase()}` }))}
-        onChange={setKind}
+        onChange={(next) => draft.change({ kind: next })}
       />
       {promote.error ? <CallError error={promote.error} /> : null}
     </Dialog>

@@ -21,6 +21,20 @@ const PIN = '2580';
 const nav = (page: Page, name: string) => page.getByRole('navigation').first().getByRole('link', { name });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 
+/** A screen of the dossier as a whole, from its overview or from another of them. */
+async function dossierPart(page: Page, part: string): Promise<void> {
+  await backToOverview(page);
+  await tab(page, 'Overzicht').press('Enter');
+  await field(page, `dossier.${part}`).press('Enter');
+  await tab(page, 'Overzicht').waitFor({ state: 'detached' });
+}
+
+async function backToOverview(page: Page): Promise<void> {
+  if ((await tab(page, 'Overzicht').count()) === 0)
+    await page.locator('button.crumb, a.crumb, .crumb').first().press('Enter');
+  await tab(page, 'Overzicht').waitFor();
+}
+
 /** Escape until nothing lies over the screen: a list inside a dialog takes the first one. */
 async function closeDialog(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
@@ -158,6 +172,11 @@ export const screenTour: readonly Stop[] = [
   { name: 'tijdlijn', go: (page) => tab(page, 'Tijdlijn').press('Enter') },
   { name: 'veiligheid', go: (page) => tab(page, 'Veiligheid').press('Enter') },
   { name: 'gegevens', go: (page) => tab(page, 'Gegevens').press('Enter') },
+  { name: 'vastleggingen', go: (page) => dossierPart(page, 'vastleggingen') },
+  { name: 'overdracht', go: (page) => dossierPart(page, 'overdracht') },
+  { name: 'dossier-meenemen', go: (page) => dossierPart(page, 'meenemen') },
+  { name: 'afsluiten', go: (page) => dossierPart(page, 'afsluiten') },
+  { name: 'terug-naar-overzicht', picture: false, go: backToOverview },
   {
     name: 'gesprek',
     async go(page) {
@@ -241,6 +260,27 @@ export const screenTour: readonly Stop[] = [
       await expect(page.getByRole('complementary').getByText('Jij doet iets')).toBeVisible();
       await field(page, 'consultation.stop').press('Enter');
       await field(page, 'consultation.end').waitFor();
+    },
+  },
+  {
+    name: 'werkaantekeningen',
+    async go(page) {
+      await nav(page, 'Vandaag').press('Enter');
+      await field(page, 'worknote.new.none').fill('Vraag naar de voetbalclub');
+      await field(page, 'worknote.next').press('Enter');
+      await field(page, 'worknote.all').press('Enter');
+      await page
+        .getByText(/^verdwijnt op/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'dossier-overnemen',
+    async go(page) {
+      await nav(page, 'Huishoudens').press('Enter');
+      await field(page, 'households.takeIn').press('Enter');
+      await field(page, 'takeIn.choose').waitFor();
     },
   },
   {

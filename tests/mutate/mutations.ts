@@ -195,8 +195,8 @@ export const mutations: readonly Mutation[] = [
     rule: 'P3',
     why: 'a restricted document opens for everyone in the household',
     file: 'electron/vault/documents/documentStore.ts',
-    from: `return this.#log.facts(documentId)?.kind !== 'restricted' || (this.#options.mayRead?.(documentId) ?? true);`,
-    to: `return this.#log.facts(documentId)?.kind !== 'nothing' || (this.#options.mayRead?.(documentId) ?? true);`,
+    from: `(kind !== 'restricted' && kind !== 'household') ||`,
+    to: `kind !== 'household' ||`,
     tests: ['electron/vault/handlers/restrictedGrant.integration.test.ts'],
   },
   {

@@ -70,7 +70,7 @@ test.describe('with practice households', () => {
     const paper = page.waitForEvent('download');
     await field(page, 'handovers.*.paper').press('Enter');
     expect((await paper).suggestedFilename()).toMatch(/^overdracht-\d{4}-\d\d-\d\d\.pdf$/);
-    await page.getByRole('button', { name: /Wild/ }).first().press('Enter');
+    await page.getByRole('link', { name: /Wild/ }).first().press('Enter');
 
     await field(page, 'dossier.afsluiten').press('Enter');
     const open = page.locator('.open-action');
@@ -78,13 +78,13 @@ test.describe('with practice households', () => {
     expect(count).toBeGreaterThan(1);
     await field(page, 'closing.save').press('Enter');
     await expect(page.getByText('Kies waarom je afsluit.')).toBeVisible();
-    await open.first().getByRole('button', { name: 'Stopt' }).press('Space');
+    await open.first().getByRole('radio', { name: 'Stopt' }).press('Space');
     await open
       .first()
       .getByRole('button', { name: /^Leg vast/ })
       .press('Enter');
     await expect(page.getByText('Een paar woorden is genoeg.')).toBeVisible();
-    await open.first().getByRole('button', { name: 'Iemand anders houdt het vast' }).press('Space');
+    await open.first().getByRole('radio', { name: 'Iemand anders houdt het vast' }).press('Space');
     await open.first().getByLabel('Wie houdt het vast?').fill('Stichting De Brug');
     await open
       .first()

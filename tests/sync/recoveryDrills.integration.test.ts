@@ -163,7 +163,7 @@ describe('every laptop of the team lost', () => {
     for (const gone of [lead, colleague]) decide(fresh, { type: 'REVOKE_USER', user: gone.facts.user, wipe: true });
     fresh.rename(one, 'Fam. Bakker-Smit');
     await allShared(fresh);
-    screenOf(fresh)['team.dropParts']({}, call);
+    await screenOf(fresh)['team.dropParts']({}, call);
     fresh.restart();
     await allShared(fresh);
     expect(fresh.names(one)).toEqual(['Fam. Bakker-Smit']);
@@ -210,7 +210,7 @@ describe('a colleague is ill', () => {
     expect(await screen['team.useParts']({ parts: team.papers(0, 2) }, call)).toEqual({ ok: true, value: {} });
     await eventually(() => expect(lead.names(household)).toEqual(['Fam. Bakker-Smit']));
     await eventually(() => expect(next.names(household)).toEqual(['Fam. Bakker-Smit']));
-    screen['team.dropParts']({}, call);
+    await screen['team.dropParts']({}, call);
     expect(lead.engine.held.current).toBeNull();
     await screen['access.leave']({ documentId: household }, call);
     await eventually(() => expect(lead.vault.documents.mayRead(household)).toBe(false));

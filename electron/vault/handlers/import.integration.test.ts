@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { Client } from '../../../shared/contract/client.ts';
 import type { ImportKind } from '../../../shared/domain/importColumns.ts';
-import { createTestMachine, ownData, unlock, type RunningVault, type TestMachine } from '../testVault.ts';
+import { createTestMachine, ownData, type RunningVault, type TestMachine } from '../testVault.ts';
 import { DossierFixture } from '../../../tests/integration/dossierFixture.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import { createMunicipalityBook } from '../documents/municipalityBook.ts';

@@ -9,6 +9,8 @@ export interface PartResult {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: readonly string[];
+  /** Passed, but not at the first try. */
+  readonly secondTry: readonly string[];
   readonly seconds: number;
   readonly output: string;
 }
@@ -18,6 +20,7 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: readonly string[];
+  readonly secondTry: readonly string[];
 }
 
 export interface Part {
@@ -41,7 +44,7 @@ export async function runPart(part: Part): Promise<PartResult> {
 }
 
 function countsOf(part: Part, exitCode: number, reportFile: string): Counts {
-  const simple = exitCode === 0 ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] };
+  const simple = { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: [], secondTry: [] };
   if (part.countsIn === undefined) return simple;
   // No report means that the runner itself fell over.
   if (!existsSync(reportFile)) return { ...simple, passed: 0, failed: 1 };

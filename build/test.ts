@@ -59,12 +59,13 @@ async function runAll(parts: readonly Part[]): Promise<void> {
   }
 }
 
-function report({ name, passed, failed, skipped, seconds, output }: PartResult): void {
+function report({ name, passed, failed, skipped, secondTry, seconds, output }: PartResult): void {
   const skippedNote = skipped.length === 0 ? '' : `, ${skipped.length} not run`;
   console.log(
     `${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed${skippedNote}, ${seconds.toFixed(1)} s`,
   );
   for (const title of skipped) console.log(`       not run: ${title}`);
+  for (const title of secondTry) console.log(`       needed a second try: ${title}`);
   if (failed > 0) console.log(output);
 }
 

@@ -13,6 +13,8 @@ const integration = [
   'electron/{vault/store,loopback}/**/*.test.ts',
 ];
 const fault = anywhere('fault.test');
+/** A shared machine may stall. Who needed the second try is named in the outcome (testReports.ts), and is a bug to look at. */
+const retry = process.env['CI'] === undefined ? 0 : 1;
 const never = ['**/node_modules/**', 'tests/bench/peers/**', 'out/**'];
 
 export default defineConfig({
@@ -43,8 +45,9 @@ export default defineConfig({
           include: integration,
           globalSetup: 'build/buildForTests.ts',
           exclude: [...never, ...fault],
-          testTimeout: 90_000,
-          hookTimeout: 60_000,
+          retry,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -54,8 +57,9 @@ export default defineConfig({
           include: fault,
           globalSetup: 'build/buildForTests.ts',
           exclude: never,
-          testTimeout: 180_000,
-          hookTimeout: 60_000,
+          retry,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
         },
       },
     ],

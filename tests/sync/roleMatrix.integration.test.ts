@@ -33,7 +33,7 @@ const isAboutDocument = (name: CommandName): boolean => {
 /** About the worker's own vault, or lists that only hold what the worker may open. Placed by hand: a new one fails here. */
 const OF_THE_WORKER: ReadonlySet<string> = new Set(
   `app.info profile.list passphrase.suggest passphrase.check profile.beginSetup profile.checkRecoveryGroup
-   profile.finishSetup vault.unlock vault.recover vault.lock session.hide session.resume
+   profile.finishSetup vault.unlock vault.recover vault.repair vault.lastRepair vault.lock session.hide session.resume
    session.setConsultation session.get session.activity session.rememberPlace settings.update profile.changePassphrase
    profile.changePin household.create household.list search.query today.get backup.create
    backup.list backup.restore projection.rebuild audit.verify consultation.get consultation.plan

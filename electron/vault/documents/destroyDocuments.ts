@@ -1,13 +1,15 @@
 /**
  * Takes documents away for good: bytes, keys, rows of lists and search, what is known of sharing. Only for documents that
- * were never shared; one that others have is archived instead. One transaction, or part of the caller's.
+ * were never shared; one that others have is archived instead. With them go what their fields read before and the forms
+ * that were begun in them. One transaction, or part of the caller's.
  */
 import type { Store } from '../store/open.ts';
+import { forgetDrafts } from './formDrafts.ts';
 
 /** Children before parents, as foreign keys want. */
 const BY_DOCUMENT = [
-  'search_dirty', 'search_entry', 'open_choice', 'deadline', 'action', 'conversation', 'person', 'household',
-  'organisation', 'municipality', 'record_touch', 'document_snapshot', 'document_update', 'document_key',
+  'search_dirty', 'search_entry', 'open_choice', 'deadline', 'visit', 'action', 'conversation', 'person', 'household',
+  'organisation', 'municipality', 'record_touch', 'record_history', 'document_snapshot', 'document_update', 'document_key',
 ]; // prettier-ignore
 const BY_ROOM = ['room_sync', 'lane', 'outer_envelope', 'room_key', 'key_reader', 'seen_by'];
 
@@ -29,6 +31,7 @@ export function destroyDocuments(
     for (const documentId of documentIds) {
       for (const householdId of households.all(documentId)) forgetVisit.run(householdId);
       leaveSearch(documentId);
+      forgetDrafts(store, documentId);
       for (const statement of statements) statement.run(documentId);
     }
   });

@@ -5,7 +5,7 @@
 import type { DocumentParts } from './rebuildProjection.ts';
 import { allRecords } from './projector.ts';
 
-const TABLES = ['open_choice', 'deadline', 'action', 'conversation', 'person', 'household'] as const;
+const TABLES = ['open_choice', 'deadline', 'visit', 'action', 'conversation', 'person', 'household'] as const;
 
 /** Brings the rows in line with `mayRead`. Answers the documents that came or went. */
 export function followAccess(parts: DocumentParts, mayRead: (documentId: string) => boolean): readonly string[] {

@@ -1,38 +1,33 @@
 /**
  * Forms that were begun: in the encrypted store of this laptop, never in a document, never shared. One that nobody
- * touched for `KEPT_DAYS` goes at the next unlock, and all of a document go when it goes (`forgetDrafts`).
+ * touched for `KEPT_DAYS` goes at the next unlock, and all of a document go when it goes (`destroyDocuments`).
  */
 import type { draftCommands } from '../../../shared/contract/commands/drafts.ts';
 import { DraftKey, DraftValues } from '../../../shared/contract/commands/drafts.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import { ok } from '../../../shared/result.ts';
+import { DRAFT_PREFIX } from '../documents/formDrafts.ts';
 import type { Store } from '../store/open.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import type { DossierVault } from './dossierRows.ts';
 
-const PREFIX = 'draft.';
 const KEPT_DAYS = 30;
 const DAY_MS = 86_400_000;
 /** More open forms than a person can have in mind; the oldest go. */
 const MOST = 200;
-
-/** Forgets the drafts that belong to a document, inside the caller's transaction. */
-export function forgetDrafts(store: Store, documentId: string): void {
-  store.db.prepare(`DELETE FROM ui_state WHERE key GLOB ?`).run(`${PREFIX}${documentId}.*`);
-}
 
 /** Forgets drafts that were left alone; at unlock. */
 export function purgeDrafts(store: Store, nowMs: number): void {
   store.transaction(() => {
     store.db
       .prepare(`DELETE FROM ui_state WHERE key GLOB ? AND changed_at_ms < ?`)
-      .run(`${PREFIX}*`, nowMs - KEPT_DAYS * DAY_MS);
+      .run(`${DRAFT_PREFIX}*`, nowMs - KEPT_DAYS * DAY_MS);
     store.db
       .prepare(
         `DELETE FROM ui_state WHERE key IN
            (SELECT key FROM ui_state WHERE key GLOB ? ORDER BY changed_at_ms DESC LIMIT -1 OFFSET ?)`,
       )
-      .run(`${PREFIX}*`, MOST);
+      .run(`${DRAFT_PREFIX}*`, MOST);
   });
 }
 
@@ -51,16 +46,19 @@ export function draftHandlers({ store, deps }: DossierVault): Pick<Handlers, key
     'draft.keep': ({ key, values }) =>
       storeResult(() => {
         store.transaction(() => {
-          if (values === null) drop.run(PREFIX + key);
-          else put.run(PREFIX + key, JSON.stringify(values), deps.clock.nowMs());
+          if (values === null) drop.run(DRAFT_PREFIX + key);
+          else put.run(DRAFT_PREFIX + key, JSON.stringify(values), deps.clock.nowMs());
         });
         return ok({});
       }),
     'draft.list': () =>
       storeResult(() =>
         ok({
-          drafts: all.all(`${PREFIX}*`).flatMap(({ key, value }) => {
-            const [name, values] = [DraftKey.safeParse(key.slice(PREFIX.length)), DraftValues.safeParse(parsed(value))];
+          drafts: all.all(`${DRAFT_PREFIX}*`).flatMap(({ key, value }) => {
+            const [name, values] = [
+              DraftKey.safeParse(key.slice(DRAFT_PREFIX.length)),
+              DraftValues.safeParse(parsed(value)),
+            ];
             return name.success && values.success ? [{ key: name.data, values: values.data }] : [];
           }),
         }),

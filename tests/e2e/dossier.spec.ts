@@ -58,7 +58,6 @@ test('a worker records a conversation by keyboard alone, finds it back and close
   });
   await test.step('Vandaag says where you were', async () => {
     const commands = await search(page, 'vandaag');
-    await page.keyboard.press('ArrowUp');
     await expect(commands.getByRole('option', { name: 'Ga naar Vandaag' })).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('listitem').filter({ hasText: 'Gesprek Fam. Yılmaz' })).toBeVisible();

@@ -14,6 +14,7 @@ import type { DocumentId, HouseholdId } from '../../../shared/domain/ids.ts';
 import { createDocumentKey } from '../keys/documentKeys.ts';
 import type { Store } from '../store/open.ts';
 import { RecordHistory, type LogRow } from './recordHistory.ts';
+import { RowNumbers } from './rowNumbers.ts';
 
 export interface DocumentFacts {
   readonly documentId: DocumentId;
@@ -43,11 +44,13 @@ interface Row extends LogRow {
 export class DocumentLog {
   readonly #store: Store;
   readonly #history: RecordHistory;
+  readonly #numbers: RowNumbers;
   readonly #statements;
 
   constructor(store: Store) {
     this.#store = store;
     this.#history = new RecordHistory(store);
+    this.#numbers = new RowNumbers(store);
     const { db } = store;
     this.#statements = {
       facts: db.prepare<[string], DocumentFacts>(
@@ -77,11 +80,11 @@ export class DocumentLog {
         `INSERT INTO document (document_id, household_id, kind, created_by, created_on_device, created_at_ms, schema_major, doc_generation)
          VALUES (@documentId, @householdId, @kind, @createdBy, @createdOnDevice, @createdAtMs, @schemaMajor, 0)`,
       ),
-      addUpdate: db.prepare<[string, Uint8Array, number]>(
-        `INSERT INTO document_update (document_id, bytes, sealed, made_at_ms) VALUES (?, ?, 0, ?)`,
+      addUpdate: db.prepare<[number, string, Uint8Array, number]>(
+        `INSERT INTO document_update (seq, document_id, bytes, sealed, made_at_ms) VALUES (?, ?, ?, 0, ?)`,
       ),
-      addSealedUpdate: db.prepare<[string, Uint8Array, number, string]>(
-        `INSERT INTO document_update (document_id, bytes, sealed, made_at_ms, author) VALUES (?, ?, 1, ?, ?)`,
+      addSealedUpdate: db.prepare<[number, string, Uint8Array, number, string]>(
+        `INSERT INTO document_update (seq, document_id, bytes, sealed, made_at_ms, author) VALUES (?, ?, ?, 1, ?, ?)`,
       ),
       raiseSchema: db.prepare<[number, string]>(
         `UPDATE document SET schema_major = max(schema_major, ?) WHERE document_id = ?`,
@@ -109,12 +112,12 @@ export class DocumentLog {
   add(row: NewDocumentRow, state: Uint8Array, random: Random): void {
     this.#statements.addDocument.run(row);
     createDocumentKey(this.#store, row.documentId, { random, madeAtMs: row.createdAtMs }).fill(0);
-    this.#statements.addUpdate.run(row.documentId, state, row.createdAtMs);
+    this.#statements.addUpdate.run(this.#numbers.next(), row.documentId, state, row.createdAtMs);
   }
 
   /** Adds one saved change, not yet in an envelope. Inside the caller's transaction. */
   append(documentId: string, update: Uint8Array, atMs: number): void {
-    this.#statements.addUpdate.run(documentId, update, atMs);
+    this.#statements.addUpdate.run(this.#numbers.next(), documentId, update, atMs);
   }
 
   /** Makes a document that a colleague made; its keys are in the key ring. Inside the caller's transaction. */
@@ -124,7 +127,7 @@ export class DocumentLog {
 
   /** Adds what colleagues wrote: it came in envelopes, so it is not sealed again. Inside the caller's transaction. */
   appendFromTeam(facts: DocumentFacts, update: Uint8Array, atMs: number, author: string): void {
-    this.#statements.addSealedUpdate.run(facts.documentId, update, atMs, author);
+    this.#statements.addSealedUpdate.run(this.#numbers.next(), facts.documentId, update, atMs, author);
     this.#statements.raiseSchema.run(facts.schemaMajor, facts.documentId);
   }
 

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import sodium from 'libsodium-wrappers-sumo';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { COMPACT_ABOVE_BYTES } from '../../electron/vault/sync/compactor.ts';
 import { bytesToHex } from '../../shared/sync/bytes.ts';
 import { openEnvelope, parseEnvelope, readKeybox } from '../../shared/sync/envelope.ts';
 import { mayUseRoom } from '../../shared/sync/teamLog.ts';
@@ -25,6 +26,13 @@ function everything(team: PaperTeam, room: string): Uint8Array[] {
     .all(room, room)
     .map((bytes) => new Uint8Array(bytes));
 }
+
+/** How many envelopes of a room a compaction took out. */
+const foldedIn = (team: PaperTeam, room: string): number =>
+  team.server.server.parts.db
+    .prepare<[string], number>('SELECT count(*) FROM archive WHERE room = ?')
+    .pluck()
+    .get(room) ?? 0;
 
 /** Bodies that the keys of this laptop open, also with every key box that was ever written. */
 function readable(vault: TestVault, room: string, envelopes: readonly Uint8Array[]): string[] {
@@ -75,8 +83,17 @@ describe('after access is lost', () => {
               }
               if (step === 'grantOther') decide(lead, { type: 'GRANT', room, user: other.facts.user, reason: '' });
               if (step === 'ungrantOther') decide(lead, { type: 'UNGRANT', room, user: other.facts.user });
-              if (step === 'compact')
-                for (let index = 0; index < 8; index++) lead.addNote(room, `Notitie ${String(index)}`);
+              if (step === 'compact') {
+                const before = foldedIn(team, room);
+                // Long enough that these few envelopes are worth folding in.
+                for (let index = 0; index < 9; index++) {
+                  lead.addNote(room, `${String(index)} `.padEnd(COMPACT_ABOVE_BYTES / 8, 'n'));
+                  lead.engine.shareNow();
+                }
+                await allShared(lead);
+                lead.restart();
+                await eventually(() => expect(foldedIn(team, room)).toBeGreaterThan(before));
+              }
               await allShared(lead);
               await eventually(() => expect(lead.engine.keeper.intents()).toEqual([]));
             };

@@ -302,6 +302,20 @@ export const screenTour: readonly Stop[] = [
     },
   },
   {
+    name: 'team-begin',
+    async go(page) {
+      await field(page, 'settings.team').press('Enter');
+      await field(page, 'team.way.join').waitFor();
+    },
+  },
+  {
+    name: 'team-herstellen',
+    async go(page) {
+      await field(page, 'team.way.recover').press('Enter');
+      await field(page, 'recover.go').waitFor();
+    },
+  },
+  {
     name: 'verborgen',
     async go(page) {
       await nav(page, 'Vandaag').press('Enter');

@@ -14,6 +14,14 @@ export const tom: Worker = {
   pin: '8362',
 };
 
+/** Leads the team. */
+export const marieke: Worker = {
+  name: 'Marieke Post',
+  jobTitle: 'teamleider',
+  passphrase: 'zeilboot kruimel dakgoot tulpen wafel',
+  pin: '5938',
+};
+
 export interface Laptop {
   readonly page: Page;
   readonly app: LoopbackApp;
@@ -107,6 +115,18 @@ export async function fiveWords(page: Page): Promise<readonly string[]> {
   return (await words.allTextContents()).map((text) => text.replace(/^\d/, '').trim());
 }
 
+/** The lead invites, the other asks, both compare, and the lead lets in: a colleague who works with households. */
+export async function joinTeam(lead: Page, page: Page, server: SyncServer): Promise<void> {
+  await askToJoin(page, server, await makeInvite(lead));
+  await fiveWords(page);
+  await field(page, 'join.same').press('Enter');
+  await fieldsOf(lead, 'team.request.').press('Enter');
+  await fiveWords(lead);
+  await field(lead, 'join.approve').press('Enter');
+  await expect(lead.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 2, name: /^Collega’s/ })).toBeVisible();
+}
+
 /** Makes a household with a conversation, and goes back to Vandaag. */
 export async function makeHousehold(page: Page, name: string, firstName: string): Promise<void> {
   // Beside a household a new conversation belongs to it.
@@ -119,8 +139,11 @@ export async function makeHousehold(page: Page, name: string, firstName: string)
 }
 
 /** From anywhere: Gegevens of this household, from the list. */
-export async function openDetails(page: Page, name: string): Promise<void> {
+export const openDetails = (page: Page, name: string): Promise<void> => openTab(page, name, 'Gegevens');
+
+/** From anywhere: a tab of this household, from the list. */
+export async function openTab(page: Page, name: string, tab: string): Promise<void> {
   await field(page, 'nav.huishoudens').press('Enter');
   await page.locator('main').getByRole('link', { name }).press('Enter');
-  await page.getByRole('tab', { name: 'Gegevens' }).press('Enter');
+  await page.getByRole('tab', { name: tab }).press('Enter');
 }

@@ -5,10 +5,12 @@
 import { createDispatcher } from '../../shared/contract/dispatcher.ts';
 import { commands, type CommandName, type Handlers } from '../../shared/contract/contract.ts';
 import type { Transport } from '../../shared/contract/transport.ts';
-import { ok } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { composeOpenVault } from './composeOpenVault.ts';
 import { sessionHandlers, type SessionHandlers } from './handlers/session.ts';
 import type { ComposeVault } from './openSession.ts';
+import { markDamage } from './store/damageMark.ts';
+import { storeErrorOf } from './store/sqliteErrors.ts';
 import type { Timer, VaultDeps } from './vaultDeps.ts';
 import { endingHandlers, hiddenHandlers, VaultLife } from './vaultLife.ts';
 
@@ -24,6 +26,11 @@ export interface Vault {
   idle(): Promise<void>;
   /** Saves, closes, and calls `deps.end`. */
   end(): Promise<void>;
+  /**
+   * Something failed. When a damaged page can be the cause, the next unlock reads every page before it goes on, and then
+   * offers to repair: otherwise a worker would unlock again and again without hearing why.
+   */
+  suspect(failed: unknown): void;
 }
 
 export function createVault(deps: VaultDeps, compose: ComposeVault = composeOpenVault): Vault {
@@ -45,7 +52,8 @@ export function createVault(deps: VaultDeps, compose: ComposeVault = composeOpen
     handlers: () => {
       if (life.ended) return endingHandlers;
       if (life.state() === 'hidden') return { ...hiddenHandlers, ...onlyHidden(session) };
-      return withActivity({ ...session, ...life.session()?.handlers }, () => life.touch());
+      const handlers = withSuspicion({ ...session, ...life.session()?.handlers }, (failed) => vault.suspect(failed));
+      return withActivity(handlers, () => life.touch());
     },
     state: () => life.state(),
     audit: (entry) => life.session()?.vault.audit.tryAppend(entry) ?? ok(null),
@@ -54,7 +62,7 @@ export function createVault(deps: VaultDeps, compose: ComposeVault = composeOpen
     clock: deps.clock,
   });
 
-  return {
+  const vault: Vault = {
     connect(transport) {
       if (life.ended) return transport.close();
       windowTimer?.cancel();
@@ -77,7 +85,38 @@ export function createVault(deps: VaultDeps, compose: ComposeVault = composeOpen
     },
     idle: () => dispatcher.whenIdle(),
     end: () => life.end(),
+    suspect(failed) {
+      const open = life.session();
+      const tag = isTagged(failed) ? failed.tag : storeErrorOf(failed)?.tag;
+      if (open !== null && (tag === 'DiskError' || tag === 'DatabaseDamaged')) markDamage(open.vault.store.file);
+    },
   };
+  return vault;
+}
+
+const isTagged = (failed: unknown): failed is { readonly tag: unknown } =>
+  typeof failed === 'object' && failed !== null && 'tag' in failed;
+
+/** Tells `suspect` of every error that a command answers with and of everything that one throws. */
+function withSuspicion(handlers: Partial<Handlers>, suspect: (failed: unknown) => void): Partial<Handlers> {
+  return Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => {
+      const act = handler as (...args: readonly unknown[]) => Promise<Result<unknown, unknown>>;
+      return [
+        name,
+        async (...args: readonly unknown[]) => {
+          try {
+            const answer = await act(...args);
+            if (!answer.ok) suspect(answer.error);
+            return answer;
+          } catch (thrown) {
+            suspect(thrown);
+            throw thrown;
+          }
+        },
+      ];
+    }),
+  );
 }
 
 /** A hidden vault says what it is, comes back, and locks. `any` in the contract means locked or open. */

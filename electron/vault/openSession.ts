@@ -17,6 +17,7 @@ import type { OpenVault } from './openVault.ts';
 import { createAuditLog } from './store/audit.ts';
 import { isKnownDamaged } from './store/damageMark.ts';
 import { openStore, type OpenStoreError } from './store/open.ts';
+import { liesReady } from './store/restore.ts';
 import { storeErrorOf } from './store/sqliteErrors.ts';
 import { startUpkeep } from './store/upkeep.ts';
 import { createUiState, type UiState } from './uiState.ts';
@@ -62,7 +63,8 @@ export function openSession(options: SessionOptions, deps: VaultDeps): Result<Va
   const undo: Undo[] = [() => lock.release(), () => wipeSubkeys(keys)];
   let opened = false;
   try {
-    if (isKnownDamaged(file, keys.database)) return err({ tag: 'DatabaseDamaged' });
+    // A repair that lies ready takes its place first; the mark is about the one before.
+    if (!liesReady(file) && isKnownDamaged(file, keys.database)) return err({ tag: 'DatabaseDamaged' });
     const stored = openStore({ file, key: keys.database, clock, logger, appVersion, mustExist: true });
     if (!stored.ok) return stored;
     const store = stored.value;

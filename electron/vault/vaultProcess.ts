@@ -46,6 +46,7 @@ export function runVaultProcess(channel: HostChannel): void {
     process.on('uncaughtException', (error) => {
       // A bug outside any call: nothing in memory can be trusted any more. The host treats it as a lock.
       deps.logger.event('bug', { where: 'process', kind: error.name });
+      vault?.suspect(error);
       process.exit(70);
     });
     post({ type: 'ready' });

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Client } from '../../../shared/contract/client.ts';
 import type { ProfileId } from '../../../shared/domain/ids.ts';
 import { utf8 } from '../keys/bytes.ts';
-import { restoreFromTerminal } from '../store/restoreDialogue.ts';
+import { markDamage } from '../store/damageMark.ts';
+import { repairFromTerminal, restoreFromTerminal } from '../store/restoreDialogue.ts';
 import { createTestMachine, TEST_WORKER, type TestMachine } from '../testVault.ts';
 
 let machine: TestMachine;
@@ -114,4 +115,26 @@ test('from a terminal, the printed code does as well, and Enter changes nothing'
   expect(stopped.printed.at(-1)).toBe('Gestopt. Er is niets veranderd.');
   const done = personTyping(['1', first.recoveryCode.join(' '), '1']);
   expect(await restoreFromTerminal(done.terminal, machine.start().deps, true)).toBe(true);
+});
+
+test('from a terminal, a vault in which damage was met is made whole, and opens at the next unlock [S15]', async () => {
+  const first = await machine.setUp();
+  await first.client.call('household.create', { name: 'Familie De Boer' });
+  valueOf(await first.client.call('backup.create', {}));
+  await first.vault.end();
+  const database = join(first.folder, 'vault.db');
+  const bytes = readFileSync(database);
+  writeFileSync(database, bytes.fill(0xaa, bytes.length - 20 * 4096));
+  markDamage(database);
+  const passphrase = utf8(TEST_WORKER.passphrase);
+  const refused = await machine.start().client.call('vault.unlock', { profileId: first.profileId, passphrase });
+  expect(refused).toEqual({ ok: false, error: { tag: 'DatabaseDamaged' } });
+
+  const person = personTyping(['1', TEST_WORKER.passphrase]);
+  expect(await repairFromTerminal(person.terminal, machine.start().deps, false), person.printed.join('\n')).toBe(true);
+  expect(person.printed.join('\n')).toContain('De beschadigde bestanden blijven bewaard.');
+  const { client } = await unlock(first.profileId);
+  expect(await names(client)).toEqual(['Familie De Boer']);
+  expect(valueOf(await client.call('vault.lastRepair', {})).repair?.incomplete).toBe(0);
+  expect(readdirSync(join(first.folder, 'backups')).some((name) => name.startsWith('damaged-'))).toBe(true);
 });

@@ -1,5 +1,5 @@
 /**
- * A file beside the database that says: a damaged page was met. The next unlock then reads every page before it goes on,
+ * A file beside the database that says: a damaged page was met, or something failed that one would explain. The next unlock then reads every page before it goes on,
  * which takes too long to do each time. It holds nothing.
  */
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs';

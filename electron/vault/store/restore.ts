@@ -84,6 +84,9 @@ export function applyStagedRestore(target: RestoreTarget): 'none' | 'restored' |
 const DRAFT = '.restore-draft';
 const READY = '.restore-ready';
 
+/** True when another database lies ready to take the place of this one. */
+export const liesReady = (file: string): boolean => existsSync(`${file}${READY}`);
+
 /** Where a database that will take the place of this one is made. */
 export const draftOf = (file: string): string => `${file}${DRAFT}`;
 

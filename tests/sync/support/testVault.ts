@@ -268,7 +268,7 @@ export class TestVault {
 }
 
 export const eventually = (check: () => void | Promise<void>): Promise<void> =>
-  vi.waitFor(check, { timeout: 15_000, interval: 20 });
+  vi.waitFor(check, { timeout: 60_000, interval: 20 });
 
 /** Everything that was written is on the server's disk. */
 export const allShared = (...vaults: readonly TestVault[]): Promise<void> =>

@@ -1,8 +1,11 @@
-/** Four vastleggingen instead of one consent box (instemming is in planKinds.ts), and handing over. */
+/**
+ * Four vastleggingen instead of one consent box (instemming is in planKinds.ts), and handing over. They are put in the
+ * order in which they were made: of two answers in one minute the second one counts.
+ */
 import { z } from 'zod';
 import { HANDOVER_PARTS, LEGAL_BASES, SHARING_ANSWERS, TASK_HATS } from '../domain/codes.ts';
 import { CalendarDate } from '../domain/dates.ts';
-import { date, field, kind, longText, oneOf, refId, refUser, removable, shortText } from './kindRules.ts';
+import { date, field, kind, listed, longText, oneOf, refId, refUser, shortText } from './kindRules.ts';
 
 export const careKinds = {
   /** Waarom mogen we dit vastleggen? */
@@ -13,7 +16,7 @@ export const careKinds = {
     task: field(oneOf(TASK_HATS)),
     motivation: field(longText),
     on: field(CalendarDate),
-    ...removable,
+    ...listed,
   }),
   /** Uitgelegd wat we met gegevens doen. */
   informed: kind({
@@ -23,7 +26,7 @@ export const careKinds = {
     how: field(shortText),
     language: field(shortText),
     byUser: field(refUser),
-    ...removable,
+    ...listed,
   }),
   /** Overleg met … besproken: per recipient. */
   sharingTalks: kind({
@@ -37,7 +40,7 @@ export const careKinds = {
     /** Shared although the answer was no, or was not asked: doorbreken beroepsgeheim. */
     withoutAgreement: field(z.boolean()),
     on: field(CalendarDate),
-    ...removable,
+    ...listed,
   }),
   handovers: kind({
     fromUser: field(refUser),
@@ -55,6 +58,6 @@ export const careKinds = {
     on: field(CalendarDate),
     confirmedOn: field(date),
     confirmedBy: field(shortText),
-    ...removable,
+    ...listed,
   }),
 } as const;

@@ -36,6 +36,19 @@ test('on one day the last word counts', () => {
   expect(readSharing(doc, '2026-11-21')[0]?.allowed).toBe(true);
 });
 
+test('of two answers in one minute the second counts, whatever their ids', () => {
+  for (let round = 0; round < 8; round += 1) {
+    const doc = new Y.Doc();
+    const say = (answer: 'JA' | 'NEE', ord: string): void => {
+      const values = { recipient: 'Huisarts', answer, on: '2026-11-01', ord } as const;
+      createRecord(doc, 'sharingTalks', values, writer);
+    };
+    say('JA', 'a0');
+    say('NEE', 'a1');
+    expect(readSharing(doc, '2026-11-21')[0]?.allowed).toBe(false);
+  }
+});
+
 test('leave that was given for a time ends after its last day', () => {
   const doc = new Y.Doc();
   talk(doc, { until: '2026-11-21' });

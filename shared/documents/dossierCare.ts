@@ -3,18 +3,22 @@
  * answer is taken back by a next record.
  */
 import type * as Y from 'yjs';
+import { compareOrdered } from './order.ts';
 import { readRecords, type RecordView } from './readers.ts';
 
 type Dated = 'legalBases' | 'informed' | 'sharingTalks' | 'handovers';
 
-/** The latest first; on one day the one that was made last. */
+/** The latest first; on one day the one that was made last, also within a minute. */
 export function readDated<K extends Dated>(doc: Y.Doc, kind: K): RecordView<K>[] {
   const dayOf = (view: RecordView<K>): string => (view.values as { readonly on?: string }).on ?? '';
+  const placed = ({ id, values }: RecordView<K>) => ({ id, ord: (values as { readonly ord?: string }).ord ?? '' });
   return readRecords(doc, kind).toSorted((a, b) => {
     const one = dayOf(a);
     const other = dayOf(b);
     if (one !== other) return one < other ? 1 : -1;
-    return b.createdMinute - a.createdMinute || (a.id < b.id ? -1 : 1);
+    const [first, second] = [placed(a), placed(b)];
+    if (first.ord !== second.ord) return compareOrdered(second, first);
+    return b.createdMinute - a.createdMinute || compareOrdered(first, second);
   });
 }
 

@@ -521,7 +521,7 @@ export const householdWords: Words<typeof householdKinds> = {
       task: ['Rol van het team', labels.taskHat],
       motivation: 'Waarom deze uitzondering',
       on: 'Vastgelegd op',
-      deleted: null,
+      ...ordered,
     },
   },
   informed: {
@@ -534,7 +534,7 @@ export const householdWords: Words<typeof householdKinds> = {
       how: 'Hoe',
       language: 'Taal',
       byUser: 'Door',
-      deleted: null,
+      ...ordered,
     },
   },
   consents: {
@@ -549,7 +549,7 @@ export const householdWords: Words<typeof householdKinds> = {
       form: ['Hoe', labels.consentForm],
       on: 'Op',
       remark: 'Opmerking',
-      deleted: null,
+      ...ordered,
     },
   },
   sharingTalks: {
@@ -565,7 +565,7 @@ export const householdWords: Words<typeof householdKinds> = {
       answerReason: 'Toelichting',
       withoutAgreement: 'Gedeeld zonder dat het mocht',
       on: 'Besproken op',
-      deleted: null,
+      ...ordered,
     },
   },
   handovers: {
@@ -586,7 +586,7 @@ export const householdWords: Words<typeof householdKinds> = {
       on: 'Op',
       confirmedOn: 'Ontvangst bevestigd op',
       confirmedBy: 'Ontvangst bevestigd door',
-      deleted: null,
+      ...ordered,
     },
   },
   closings: {

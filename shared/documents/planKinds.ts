@@ -167,7 +167,7 @@ export const planKinds = {
     form: field(oneOf(CONSENT_FORMS)),
     on: immutable(CalendarDate),
     remark: field(longText),
-    ...removable,
+    ...listed,
   }),
   evaluations: kind(
     {

@@ -74,6 +74,7 @@ test.describe('with practice households', () => {
 
     await field(page, 'dossier.afsluiten').press('Enter');
     const open = page.locator('.open-action');
+    await expect(open.first()).toBeVisible();
     const count = await open.count();
     expect(count).toBeGreaterThan(1);
     await field(page, 'closing.save').press('Enter');

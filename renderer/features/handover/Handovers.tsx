@@ -184,7 +184,7 @@ function HandoverForm({ replica, onDone }: { readonly replica: Replica; readonly
   const save = (): void => {
     setTried(true);
     if (form.toName.trim() === '' || form.asked === null || needsWhy || form.on === '') return;
-    maker.create('handovers', {
+    maker.createLast('handovers', {
       fromUser: me.userId,
       toName: form.toName.trim(),
       reason: form.reason.trim(),

@@ -65,6 +65,7 @@ function ConsentRow({ replica, planId, person, consent, open, onToggle }: Consen
   const { today } = useVault();
   const answers = useRecords(replica, 'consents')
     .filter(({ values }) => values.planId === planId && values.personId === person.id)
+    .toReversed()
     .toSorted((a, b) => b.createdMinute - a.createdMinute);
   return (
     <>
@@ -133,7 +134,7 @@ function ConsentForm({ replica, planId, person, parties, onDone }: ConsentFormPr
   const save = (): void => {
     setTried(true);
     if (party === null || answer === null || on === '') return;
-    maker.create('consents', {
+    maker.createLast('consents', {
       planId,
       personId: RecordId.parse(person.id),
       party,

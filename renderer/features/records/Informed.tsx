@@ -79,7 +79,7 @@ function InformedForm({ replica, onDone }: { readonly replica: Replica; readonly
   const { personId, on, how, language } = draft.values;
   const save = (): void => {
     if (on === '') return;
-    maker.create('informed', {
+    maker.createLast('informed', {
       on,
       byUser: me.userId,
       ...(personId === '' ? {} : { personId: RecordId.parse(personId) }),

@@ -93,7 +93,7 @@ function LegalBasisForm({ replica, onDone }: { readonly replica: Replica; readon
   const save = (): void => {
     setTried(true);
     if (basis === null || purpose.trim() === '' || needsWhy) return;
-    maker.create('legalBases', {
+    maker.createLast('legalBases', {
       basis,
       purpose: purpose.trim(),
       on: today,

@@ -149,7 +149,7 @@ function SharingForm({ replica, begun, onDone }: SharingFormProps) {
   const save = (): void => {
     setTried(true);
     if (form.recipient.trim() === '' || form.answer === null || needsWhy || form.on === '') return;
-    maker.create('sharingTalks', {
+    maker.createLast('sharingTalks', {
       recipient: form.recipient.trim(),
       what: form.what.trim(),
       why: form.why.trim(),

@@ -33,6 +33,7 @@ import { createNoteExpiry } from './noteExpiry.ts';
 import { completeRepair } from './documents/completeRepair.ts';
 import type { OpenVault } from './openVault.ts';
 import type { ComposeVault } from './openSession.ts';
+import { mayChangeMunicipality } from './sync/mayChangeMunicipality.ts';
 import { TeamSharing } from './sync/teamSharing.ts';
 
 await sodium.ready;
@@ -59,10 +60,7 @@ export const composeOpenVault: ComposeVault = (base) => {
   const book = createConsultationBook(vault);
   const profile = (): Gemeenteprofiel => municipality.profile();
   const terms = createTermsRenewal(vault, () => profile().terms, defaultProfile.terms);
-  const mayChange = (): boolean => {
-    const state = late.sharing?.engine.keeper.state;
-    return state === undefined || state === null || hasRole(state, base.me.userId, 'TEAMLEIDER');
-  };
+  const mayChange = (): boolean => mayChangeMunicipality(late.sharing?.engine.keeper.state, base.me.userId);
   const own = {
     ...dossierHandlers(vault),
     ...overviewHandlers(vault, profile, book),

@@ -58,7 +58,7 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'instellingen':
       return <SettingsScreen />;
     case 'socialeKaart':
-      return <Directory />;
+      return <Directory key={route.organisationId ?? ''} shown={route.organisationId ?? null} />;
     case 'inlezen':
       return <ReadList key={route.kind} kind={route.kind} />;
     case 'gemeente':

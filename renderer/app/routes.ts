@@ -44,7 +44,7 @@ const Route = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('samenBekijken') }),
   z.object({ screen: z.literal('team') }),
   z.object({ screen: z.literal('instellingen') }),
-  z.object({ screen: z.literal('socialeKaart') }),
+  z.object({ screen: z.literal('socialeKaart'), organisationId: RecordId.optional() }),
   z.object({ screen: z.literal('inlezen'), kind: z.enum(IMPORT_KINDS) }),
   z.object({ screen: z.literal('gemeente') }),
 ]);

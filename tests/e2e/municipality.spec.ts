@@ -21,6 +21,10 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.setViewportSize(size);
 }
 
+async function choose(page: Page, name: string): Promise<void> {
+  await field(page, name).press('Space');
+}
+
 async function give(page: Page, name: string, press: string, text: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await field(page, press).press('Enter');
@@ -97,6 +101,34 @@ test('the sociale kaart tells its age and becomes an agreement, also from the la
   await expect(detail).toContainText('De afspraak staat in het dossier.');
   await field(page, 'nav.taken').press('Enter');
   await expect(page.getByRole('main')).toContainText('Noor eet woensdag mee');
+
+  // Ctrl+K finds it as well, and from there back to the household.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('eettaf');
+  const found = page.getByRole('listbox', { name: 'Gevonden' }).getByRole('option', { name: /Welzijn en ontmoeting/ });
+  await expect(found).toBeVisible();
+  await found.click();
+  await expect(detail).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Terps');
+  await page
+    .getByRole('option', { name: /Fam. Terpstra/ })
+    .first()
+    .click();
+  await page.getByRole('tab', { name: 'Plan' }).press('Enter');
+  await field(page, 'plan.begin').press('Enter');
+  await field(page, 'goals.new.text').fill('Elke dag warm eten');
+  await page.getByRole('radio', { name: 'Noor' }).press('Space');
+  await choose(page, 'goals.new.perspective.OMGEVING');
+  await field(page, 'goals.new.save').press('Enter');
+  await field(page, 'goals.*.afspraak').press('Enter');
+  await page.keyboard.type('Samen eten');
+  await choose(page, 'actions.*.ladder.4_GEMEENTE');
+  await expect(page.getByText('Dit is er in de buurt:')).toBeVisible();
+  await picture(page, 'ladder-aanbod');
+  await page.getByRole('button', { name: 'Eettafel De Schakel', exact: true }).press('Enter');
+  await expect(field(page, 'actions.*.whoName')).toHaveValue('Eettafel De Schakel');
 });
 
 test('a new profile gives its names to every screen; a contrast of 2:1 is refused with the pair', async ({

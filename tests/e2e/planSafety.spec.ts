@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { expectAccessible, expectReflow } from './support/accessibility.ts';
 import { beginWithNewHousehold, field, search } from './support/dossierPages.ts';
 import { test } from './support/fixtures.ts';
+import { samira } from './support/sessionPages.ts';
 
 test('Veiligheid: steps are written down with a reason, and nothing of it is found elsewhere', async ({
   openPage: page,
@@ -46,5 +47,27 @@ test('Veiligheid: steps are written down with a reason, and nothing of it is fou
     const found = await search(page, 'stemmen');
     await expect(page.getByText(/Niets gevonden met/)).toBeVisible();
     await expect(found.getByText('harde stemmen')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+  });
+  await test.step('begun during a home visit: the screen that the family sees tells nothing of it [scenario 8]', async () => {
+    const expectNothing = async (): Promise<void> => {
+      expect(await page.content()).not.toMatch(/harde stemmen|zonder naam|Nu niet veilig/);
+      expect(await page.locator('body').ariaSnapshot()).not.toMatch(/stemmen|meldcode|veilig|signal|0800-2000/i);
+    };
+    await page.keyboard.press('Alt+m');
+    await expect(page.getByRole('heading', { level: 1, name: /Fam. Dekker/ })).toBeVisible();
+    await expectNothing();
+    // The keys that go to it do nothing here.
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(field(page, 'lookAlong.stop')).toBeVisible();
+    await expectNothing();
+    await field(page, 'lookAlong.stop').press('Enter');
+    const pin = page.locator('input[type="password"]').first();
+    await expect(pin).toBeVisible();
+    await expectNothing();
+    await pin.fill(samira.pin);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('tab', { name: 'Veiligheid' })).toBeVisible();
   });
 });

@@ -68,6 +68,18 @@ function household(goals: number) {
     replaceText(doc, 'conversations', talk.conversationId, 'whatIsGoingOn', 'GEHEIM gesprek');
     replaceText(doc, 'conversations', talk.conversationId, 'summary', 'We praatten over de post.\n- De bank belt u');
   });
+  fixture.documents.create([
+    {
+      householdId: made.householdId,
+      kind: 'restricted',
+      fill: (doc, writer) => {
+        createRecord(doc, 'safety', { householdDocument: made.documentId }, writer);
+        const meldcodeId = createRecord(doc, 'meldcodes', { openedOn: '2026-11-21' }, writer);
+        const step = { meldcodeId, step: '1_SIGNALEN', on: '2026-11-21', reasoning: 'GEHEIM signaal' } as const;
+        createRecord(doc, 'meldcodeSteps', step, writer);
+      },
+    },
+  ]);
   return { ...made, conversationId: talk.conversationId };
 }
 
@@ -132,7 +144,7 @@ describe.skipIf(!poppler)('papers as a reader sees them (needs poppler)', () => 
     expect(Buffer.from(bytes).toString('latin1')).toContain('/Lang (nl)');
     const text = read(bytes, 'pdftotext');
     expect(text).toContain('Familie Yılmaz');
-    expect(text).not.toMatch(/GEHEIM/);
+    expect(text).not.toMatch(/GEHEIM|meldcode|veiligheid/i);
   });
 
   test('every font is embedded', async () => {

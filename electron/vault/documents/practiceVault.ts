@@ -1,10 +1,11 @@
 /**
- * A practice vault is filled once, when it is first opened: eight invented households with their plans, in one
- * transaction. It never fills a vault of real work, nor one that was filled before.
+ * A practice vault is filled once, when it is first opened: eight invented households with their plans and a small
+ * sociale kaart, in one transaction. It never fills a vault of real work, nor one that was filled before.
  */
 import { createRecord } from '../../../shared/documents/accessors.ts';
 import { addDays, calendarDateAt } from '../../../shared/domain/dates.ts';
 import { newId, type DocumentId, type HouseholdId } from '../../../shared/domain/ids.ts';
+import { fillPracticeDirectory } from '../../../shared/practice/practiceDirectory.ts';
 import { fillPracticeVault } from '../../../shared/practice/scenarios.ts';
 import type { OpenVault } from '../openVault.ts';
 import type { NewDocument } from './newDocuments.ts';
@@ -38,10 +39,17 @@ export function fillPracticeOnce(vault: Pick<OpenVault, 'store' | 'documents' | 
       },
     );
   }, today);
+  const directory = newId<DocumentId>(deps.random);
+  wanted.push({
+    documentId: directory,
+    householdId: newId<HouseholdId>(deps.random),
+    kind: 'team',
+    fill: (doc, writer) => fillPracticeDirectory(doc, writer, today),
+  });
   documents.create(wanted, {
-    inTransaction: () =>
-      void db
-        .prepare<[string, Uint8Array]>('INSERT INTO meta (key, value) VALUES (?, ?)')
-        .run(FILLED, Uint8Array.of(1)),
+    inTransaction: () => {
+      db.prepare<[string, Uint8Array]>('INSERT INTO meta (key, value) VALUES (?, ?)').run(FILLED, Uint8Array.of(1));
+      db.prepare<[string]>('INSERT INTO room_sync (room, shared) VALUES (?, 0)').run(directory);
+    },
   });
 }

@@ -79,6 +79,25 @@ test('a profile with mistakes is refused whole, with every mistake in Dutch, and
   expect(valueOf(await client.call('municipality.get', {})).profile).toEqual(own);
 });
 
+test('a practice vault begins with a small sociale kaart, some of it old; a vault of real work with none', async () => {
+  const practice = await machine.setUp({ practice: true });
+  const { rows, total } = valueOf(await practice.client.call('organisation.list', {}));
+  expect(total).toBe(12);
+  expect(rows.every(({ phone }) => phone === '' || phone.startsWith('0999-'))).toBe(true);
+  expect(rows.some(({ updatedOn }) => updatedOn < '2025-11-21')).toBe(true);
+  const offered = valueOf(
+    await practice.client.call('organisation.offers', {
+      perspective: 'OMGEVING',
+      area: 'Oeverwijk',
+      text: 'Samen eten',
+      limit: 3,
+    }),
+  );
+  expect(offered.rows[0]?.name).toBe('Eettafel De Schakel');
+  const real = await machine.setUp();
+  expect(valueOf(await real.client.call('organisation.list', {})).total).toBe(0);
+});
+
 test('what is exported is a file that is taken into use elsewhere', async () => {
   const { client } = await machine.setUp();
   valueOf(await client.call('municipality.set', { file: JSON.stringify(own) }));

@@ -7,8 +7,9 @@
 import sodium from 'libsodium-wrappers-sumo';
 import { createRecord, markDeleted, setFields } from '../../../shared/documents/accessors.ts';
 import { readRecord, readRecords, type RecordView } from '../../../shared/documents/readers.ts';
+import type { RecordValues } from '../../../shared/documents/schema.ts';
 import { addressMarkInput, personMarkInputs } from '../../../shared/domain/matchFolding.ts';
-import { DocumentId, RecordId } from '../../../shared/domain/ids.ts';
+import { DocumentId, RecordId, type UserId } from '../../../shared/domain/ids.ts';
 import { LADDER } from '../../../shared/domain/codes.ts';
 import { bytesToHex, hexToBytes, utf8 } from '../../../shared/sync/bytes.ts';
 import { ok } from '../../../shared/result.ts';
@@ -36,6 +37,19 @@ export interface Match {
   readonly on: 'address' | 'person';
   readonly documentId: string;
   readonly regisseur: string;
+}
+
+/** Households written in one change of the team document: a few hundred kilobytes at most. */
+const PER_CHANGE = 200;
+
+interface Due {
+  readonly id: RecordId;
+  readonly wanted: HouseholdFacts;
+}
+interface HouseholdFacts {
+  readonly facts: Omit<RecordValues<'indexFacts'>, 'documentId'>;
+  readonly regisseur: UserId | '';
+  readonly markInputs: readonly string[];
 }
 
 const markOf = (key: string, input: string): string =>
@@ -80,31 +94,45 @@ export class TeamFacts {
     }));
   }
 
-  /** Brings the team document up to date with one household of this vault; writes only what differs. */
-  update(documentId: DocumentId): void {
+  /**
+   * Brings the team document up to date with these households of this vault; writes only what differs. The team's
+   * records are read once for all of them, so that a large import costs what it brings and not its square.
+   */
+  update(documentIds: readonly DocumentId[]): void {
     const room = this.#teamRoom();
     const { documents } = this.#vault;
-    if (!room || documents.facts(documentId)?.kind !== 'household' || !this.#isShared(documentId)) return;
-    const wanted = this.#factsOf(documentId);
-    if (!wanted) return;
-    documents.change(room, (doc, writer) => {
-      const id = RecordId.parse(documentId);
-      const facts = readRecords(doc, 'indexFacts').find((record) => record.values.documentId === id);
-      if (!facts) createRecord(doc, 'indexFacts', { documentId: id, ...wanted.facts }, writer);
-      else setDiffering(facts, wanted.facts, (values) => setFields(doc, 'indexFacts', facts.id, values, writer));
+    if (!room) return;
+    const due = documentIds.flatMap((documentId) => {
+      if (documents.facts(documentId)?.kind !== 'household' || !this.#isShared(documentId)) return [];
+      const wanted = this.#factsOf(documentId);
+      return wanted ? [{ id: RecordId.parse(documentId), wanted }] : [];
+    });
+    for (let from = 0; from < due.length; from += PER_CHANGE) this.#write(room, due.slice(from, from + PER_CHANGE));
+  }
+
+  #write(room: DocumentId, due: readonly Due[]): void {
+    this.#vault.documents.change(room, (doc, writer) => {
+      const mine = new Set<unknown>(due.map(({ id }) => id));
+      const factsBy = byHousehold(readRecords(doc, 'indexFacts'), mine);
+      const marksBy = byHousehold(readRecords(doc, 'matchMarks'), mine);
       const key = text(readRecord(doc, 'teamSecret', 'teamSecret')?.values.matchKey);
-      if (key === '') return ok(null);
-      const marks = new Set(wanted.markInputs.map((input) => markOf(key, input)));
-      for (const record of readRecords(doc, 'matchMarks').filter((mark) => mark.values.documentId === id)) {
-        const mark = text(record.values.mark);
-        if (!marks.delete(mark)) markDeleted(doc, 'matchMarks', record.id, writer);
-        else
-          setDiffering(record, { regisseur: wanted.regisseur }, (values) =>
-            setFields(doc, 'matchMarks', record.id, values, writer),
-          );
+      for (const { id, wanted } of due) {
+        const facts = factsBy.get(id)?.[0];
+        if (!facts) createRecord(doc, 'indexFacts', { documentId: id, ...wanted.facts }, writer);
+        else setDiffering(facts, wanted.facts, (values) => setFields(doc, 'indexFacts', facts.id, values, writer));
+        if (key === '') continue;
+        const marks = new Set(wanted.markInputs.map((input) => markOf(key, input)));
+        for (const record of marksBy.get(id) ?? []) {
+          const mark = text(record.values.mark);
+          if (!marks.delete(mark)) markDeleted(doc, 'matchMarks', record.id, writer);
+          else
+            setDiffering(record, { regisseur: wanted.regisseur }, (values) =>
+              setFields(doc, 'matchMarks', record.id, values, writer),
+            );
+        }
+        for (const mark of marks)
+          createRecord(doc, 'matchMarks', { mark, documentId: id, regisseur: wanted.regisseur }, writer);
       }
-      for (const mark of marks)
-        createRecord(doc, 'matchMarks', { mark, documentId: id, regisseur: wanted.regisseur }, writer);
       return ok(null);
     });
   }
@@ -117,7 +145,7 @@ export class TeamFacts {
     return shared !== 0;
   }
 
-  #factsOf(documentId: DocumentId) {
+  #factsOf(documentId: DocumentId): HouseholdFacts | null {
     const { store, documents } = this.#vault;
     const row = store.db
       .prepare<
@@ -225,6 +253,22 @@ export class TeamFacts {
       return [...found.values()];
     };
   }
+}
+
+/** The records of these households, by household. */
+function byHousehold<R extends { readonly values: { readonly documentId?: unknown } }>(
+  records: readonly R[],
+  households: ReadonlySet<unknown>,
+): ReadonlyMap<unknown, readonly R[]> {
+  const by = new Map<unknown, R[]>();
+  for (const record of records) {
+    const { documentId } = record.values;
+    if (!households.has(documentId)) continue;
+    const known = by.get(documentId);
+    if (known) known.push(record);
+    else by.set(documentId, [record]);
+  }
+  return by;
 }
 
 function setDiffering<V extends Readonly<Record<string, unknown>>>(

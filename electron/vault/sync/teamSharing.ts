@@ -198,7 +198,7 @@ export class TeamSharing {
     this.#factsTimer = null;
     const due = [...this.#factsDue];
     this.#factsDue.clear();
-    for (const documentId of due) this.facts.update(DocumentId.parse(documentId));
+    this.facts.update(due.map((documentId) => DocumentId.parse(documentId)));
   }
 
   #tellSoon(): void {

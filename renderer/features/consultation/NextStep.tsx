@@ -2,6 +2,7 @@
 import type { WalkInForm } from '../../../shared/contract/commands/consultation.ts';
 import type { UserId } from '../../../shared/domain/ids.ts';
 import { NEXT_STEPS, nextStepLabels } from '../../../shared/domain/walkIns.ts';
+import { useQuery } from '../../data/useQuery.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -57,12 +58,25 @@ export function NextStep({ form, today, onChange }: NextStepProps) {
   );
 }
 
-/** Warm handover: a colleague gets it as a task; an organisation is named with what was agreed. */
+const MOST = 20;
+
+/**
+ * Warm handover: a colleague gets it as a task; an organisation is named with what was agreed. Of the sociale kaart what
+ * fits the question stands first; as long as it is empty the partners of the municipality stand there.
+ */
 function Receiver({ form, onChange }: Pick<NextStepProps, 'form' | 'onChange'>) {
   const { profile, me } = useVault();
   const members = useTeamQuery('team.get', {}).data?.team?.members ?? [];
   const colleagues = members.filter(({ userId }) => userId !== me.userId);
-  const names = new Set(profile.partners.map(({ name }) => name));
+  const offers = useQuery('organisation.offers', {
+    perspective: form.perspectives[0] ?? '',
+    area: '',
+    text: `${form.question} ${form.what}`.slice(0, 200),
+    limit: MOST,
+  });
+  const fitting = offers.data?.rows ?? [];
+  const names = new Set((fitting.length > 0 ? fitting : profile.partners).map(({ name }) => name));
+  if (form.toName !== '') names.add(form.toName);
   const options = [
     ...colleagues.map(({ userId, name }) => ({ value: `user:${userId}`, label: `Collega ${name}` })),
     ...[...names].map((name) => ({ value: `name:${name}`, label: name })),

@@ -29,7 +29,8 @@ import './directory.css';
 
 const PAGE = 50;
 
-export function Directory() {
+/** `shown`: the organisation that somebody came for, from the search for instance. */
+export function Directory({ shown }: { readonly shown: RecordId | null }) {
   const { profile } = useVault();
   const router = useRouter();
   const [text, setText] = useState('');
@@ -38,7 +39,7 @@ export function Directory() {
   const [area, setArea] = useState('');
   const [archived, setArchived] = useState(false);
   const [limit, setLimit] = useState(PAGE);
-  const [chosen, setChosen] = useState<RecordId | null>(null);
+  const [chosen, setChosen] = useState<RecordId | null>(shown);
   const [adding, setAdding] = useState(false);
   const list = useQuery('organisation.list', { text: text.trim(), perspective, audience, area, archived, limit });
   const filtered = text.trim() !== '' || perspective !== '' || audience !== '' || area !== '';

@@ -21,7 +21,7 @@ import { useStartConversation } from '../conversation/startConversation.ts';
 import { CallError } from '../household/CallError.tsx';
 import { ResultList } from './ResultList.tsx';
 import { NOT_NARROWED, SearchFilters, useNarrowing } from './SearchFilters.tsx';
-import { commandOption, hitGroups, type ResultGroup, type ResultOption } from './searchGroups.ts';
+import { commandOption, hitGroups, organisationGroup, type ResultGroup, type ResultOption } from './searchGroups.ts';
 import { useInlineList } from './useInlineList.ts';
 import { useSearch } from './useSearch.ts';
 import './search.css';
@@ -76,6 +76,10 @@ function Palette({ onClose, onCreate }: PaletteProps) {
   const { narrowing, setNarrowing, filter } = useNarrowing();
   const found = useSearch(text, ranked, limit, filter);
   const start = useStartConversation();
+  // The sociale kaart knows no writer and no date: it keeps out of a search that asks for one.
+  const onKaart = narrowing.context === '' && narrowing.author === '' && narrowing.period === '';
+  const kaart = useQuery('organisation.list', { text: text.trim(), perspective: narrowing.perspective, limit: each });
+  const organisations = text.trim() !== '' && onKaart ? (kaart.data?.rows ?? []) : [];
 
   const go = (hit: SearchHit): void => {
     const { householdId, documentId, conversationId } = hit;
@@ -86,7 +90,16 @@ function Palette({ onClose, onCreate }: PaletteProps) {
   };
   const recent = useRecent(onClose);
   const commands = useCommands({ text: text.trim(), found: found.hits, start, most: each * 2, onClose, onCreate });
-  const hits = text.trim() === '' ? recent : hitGroups(found.hits, each, today, go);
+  const hits =
+    text.trim() === ''
+      ? recent
+      : [
+          ...hitGroups(found.hits, each, today, go),
+          ...organisationGroup(organisations, ({ organisationId }) => {
+            router.go({ screen: 'socialeKaart', organisationId });
+            onClose();
+          }),
+        ];
   const groups: readonly ResultGroup[] = [...hits, ...commands];
   const options = groups.flatMap((group) => group.options);
   const choose = (index: number): void => options[index]?.run();
@@ -102,7 +115,7 @@ function Palette({ onClose, onCreate }: PaletteProps) {
     onChoose: choose,
     onEnter: () => setRanked(true),
   });
-  const count = found.hits.length;
+  const count = found.hits.length + organisations.length;
   return (
     <div className="palette-body">
       <div className="palette-field">
@@ -128,7 +141,7 @@ function Palette({ onClose, onCreate }: PaletteProps) {
             ? ''
             : count === 0
               ? 'niets gevonden'
-              : `${count}${count === limit ? ' of meer' : ''} gevonden`}
+              : `${count}${found.hits.length === limit ? ' of meer' : ''} gevonden`}
         </span>
         <Button
           variant="quiet"

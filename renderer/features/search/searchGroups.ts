@@ -1,5 +1,7 @@
 /** From hits to what the palette shows: groups in a fixed order, up to three each while typing. */
 import type { SearchHit } from '../../../shared/contract/commands/overview.ts';
+import { organisationTypeLabels } from '../../../shared/domain/organisations.ts';
+import type { OrganisationRow } from '../../../shared/contract/commands/organisations.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 import { shortDate } from '../../ui/dateText.ts';
 
@@ -83,6 +85,28 @@ export function hitGroups(
       .map((hit) => hitOption(hit, today, () => go(hit))),
   })).filter(({ options }) => options.length > 0);
 }
+
+/** What the sociale kaart has with these words, as a group after the hits. */
+export const organisationGroup = (
+  rows: readonly OrganisationRow[],
+  go: (row: OrganisationRow) => void,
+): readonly ResultGroup[] =>
+  rows.length === 0
+    ? []
+    : [
+        {
+          title: 'Sociale kaart',
+          options: rows.map((row) => ({
+            id: `organisation.${row.organisationId}`,
+            icon: 'map-trifold',
+            parts: plain(row.name),
+            meta: [row.type === '' ? '' : organisationTypeLabels[row.type], row.phone].filter(Boolean).join(' · '),
+            voice: false,
+            stacked: false,
+            run: () => go(row),
+          })),
+        },
+      ];
 
 /** A command under "Doe". */
 export const commandOption = (

@@ -18,6 +18,10 @@ export interface Stop {
 const PASSPHRASE = 'samen aan de keukentafel';
 const PIN = '2580';
 
+/** A list with a broken row, a formula and somebody twice. */
+const TOUR_LIST =
+  'Huishouden;Voornaam;Achternaam;Geboortedatum\n1;Noor;Terpstra;14-02-1988\n1;Daan;Terpstra;03-09-2014\n2;Wim;Kok;31-02-1950\n3;Ans;@Vos;1-1-1950\n4;Noor;Terpstra;14-02-1988\n';
+
 const nav = (page: Page, name: string) => page.getByRole('navigation').first().getByRole('link', { name });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 
@@ -178,6 +182,25 @@ export const screenTour: readonly Stop[] = [
   { name: 'afsluiten', go: (page) => dossierPart(page, 'afsluiten') },
   { name: 'terug-naar-overzicht', picture: false, go: backToOverview },
   {
+    name: 'huisbezoek',
+    async go(page) {
+      await tab(page, 'Overzicht').press('Enter');
+      await field(page, 'visits.prepare').press('Enter');
+      await field(page, 'visits.*.purpose').fill('Over de huur praten, en over de post.');
+      await field(page, 'visitGuests.add').press('Enter');
+      await field(page, 'visitGuests.new.name').fill('Bram de Wit');
+      await field(page, 'visitGuests.new.why').fill('Weet veel van schulden');
+    },
+  },
+  {
+    name: 'terug-van-huisbezoek',
+    picture: false,
+    async go(page) {
+      await field(page, 'visitGuests.new.cancel').press('Enter');
+      await backToOverview(page);
+    },
+  },
+  {
     name: 'gesprek',
     async go(page) {
       await tab(page, 'Gesprekken').press('Enter');
@@ -221,6 +244,13 @@ export const screenTour: readonly Stop[] = [
       await page.keyboard.type('post');
       // The first rows are things to do; what is found comes a moment later.
       await page.getByRole('listbox', { name: 'Gevonden' }).getByText('Gesprekken').waitFor();
+    },
+  },
+  {
+    name: 'zoeken-verfijn',
+    async go(page) {
+      await field(page, 'search.refine').press('Enter');
+      await field(page, 'search.perspective').waitFor();
     },
   },
   {
@@ -313,6 +343,62 @@ export const screenTour: readonly Stop[] = [
     async go(page) {
       await field(page, 'team.way.recover').press('Enter');
       await field(page, 'recover.go').waitFor();
+    },
+  },
+  {
+    name: 'gemeente',
+    async go(page) {
+      await nav(page, 'Instellingen').press('Enter');
+      await field(page, 'settings.municipality').press('Enter');
+      await field(page, 'municipality.municipality').waitFor();
+    },
+  },
+  {
+    name: 'gemeente-contrast',
+    async go(page) {
+      await field(page, 'municipality.theme.onPrimary').fill('#3f7f90');
+      await page.getByText('Dit klopt nog niet.').waitFor();
+      await page.getByText('Dit klopt nog niet.').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'inlezen',
+    async go(page) {
+      await field(page, 'municipality.back').press('Enter');
+      await nav(page, 'Instellingen').press('Enter');
+      await field(page, 'settings.import').press('Enter');
+      await field(page, 'import.file').waitFor();
+    },
+  },
+  {
+    name: 'inlezen-kolommen',
+    async go(page) {
+      const chooser = page.waitForEvent('filechooser');
+      await field(page, 'import.file').press('Enter');
+      await (await chooser).setFiles({ name: 'lijst.csv', mimeType: 'text/csv', buffer: Buffer.from(TOUR_LIST) });
+      await field(page, 'import.check').waitFor();
+    },
+  },
+  {
+    name: 'inlezen-controle',
+    async go(page) {
+      await field(page, 'import.check').press('Enter');
+      await field(page, 'import.make').waitFor();
+    },
+  },
+  {
+    name: 'sociale-kaart',
+    async go(page) {
+      await nav(page, 'Sociale kaart').press('Enter');
+      await page.getByRole('option', { name: /Sportclub De Oever/ }).press('Enter');
+      await field(page, 'organisation.agree').waitFor();
+    },
+  },
+  {
+    name: 'sociale-kaart-aanpassen',
+    async go(page) {
+      await field(page, 'organisation.edit').press('Enter');
+      await field(page, 'organisation.edit').waitFor({ state: 'detached' });
     },
   },
   {

@@ -93,7 +93,7 @@ async function twoClients() {
   return { a: new StockClient(first, file('a')), b: new StockClient(second, file('b')), room: first.room };
 }
 const settled = (check: () => boolean) =>
-  vi.waitFor(() => expect(check()).toBe(true), { timeout: 10_000, interval: 20 });
+  vi.waitFor(() => expect(check()).toBe(true), { timeout: 60_000, interval: 20 });
 
 describe('a stock WebsocketProvider', () => {
   it('syncs two clients, merges offline work, reconnects, and serves a late joiner [Y9]', async () => {

@@ -45,7 +45,7 @@ it('finds no field of any kind in the files, log, metrics or memory of the serve
     environment: { SAMENSPEL_METRICS_PORT: String(metricsPort) },
     nodeArguments: ['--heapsnapshot-signal=SIGUSR2', `--diagnostic-dir=${folder}`],
   });
-  await vi.waitFor(() => expect(process_.setupCode).not.toBe(''));
+  await vi.waitFor(() => expect(process_.setupCode).not.toBe(''), { timeout: 30_000 });
   team = new TestTeam({ url: process_.url, setupCode: () => process_.setupCode });
   const vault = team.vault(`${CANARY} naam`);
   await team.found(vault);

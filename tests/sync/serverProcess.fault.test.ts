@@ -53,7 +53,7 @@ const peer = (): MuxPeer => {
 };
 async function founded(): Promise<MuxPeer> {
   const first = peer();
-  await vi.waitFor(() => expect(server.setupCode).not.toBe(''));
+  await vi.waitFor(() => expect(server.setupCode).not.toBe(''), { timeout: 30_000 });
   await first.found(server.setupCode, lead, team, teamRoom);
   expect(await first.append({ type: 'OPEN_ROOM', room, kind: 'household' }, lead, first.logHead)).toBe('');
   await first.open(1, room);

@@ -17,6 +17,7 @@ import { MultiChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { showToast } from '../../ui/toasts.ts';
 import { CallError } from '../household/CallError.tsx';
 import { perspectiveChips } from '../household/perspectiveChips.ts';
 
@@ -36,7 +37,7 @@ type TextName = {
 }[keyof OrganisationForm];
 
 export function OrganisationEditor({ organisation, onDone }: OrganisationEditorProps) {
-  const { profile } = useVault();
+  const { profile, calls } = useVault();
   const save = useCommand('organisation.save');
   const [form, setForm] = useState<OrganisationForm>(organisation === null ? EMPTY : formOf(organisation));
   const [nameError, setNameError] = useState<string | undefined>();
@@ -57,7 +58,16 @@ export function OrganisationEditor({ organisation, onDone }: OrganisationEditorP
       return;
     }
     const saved = await save.run({ organisationId: organisation?.organisationId ?? null, form });
-    if (saved !== null) onDone(saved.organisationId);
+    if (saved === null) return;
+    const { organisationId } = saved;
+    showToast({
+      text: organisation === null ? `${form.name.trim()} staat op de kaart.` : 'Bewaard.',
+      undo: () =>
+        void (organisation === null
+          ? calls.call('organisation.archive', { organisationId, archived: true })
+          : calls.call('organisation.save', { organisationId, form: formOf(organisation) })),
+    });
+    onDone(organisationId);
   };
   const areas = [...new Set([...profile.areas, ...form.areas])];
   return (

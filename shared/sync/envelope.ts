@@ -5,6 +5,9 @@
  * moved to another room or put in another lane; the body opens only under the one key it was sealed with (key
  * commitment); sizes are padded. Parsing never throws on hostile bytes: it answers null or a reason.
  *
+ * A newer app may write kinds and versions that this one does not know. The header up to byte 102 and the signature stay as
+ * they are for all of them, so they are checked, stored and passed on as they came, and read after an update (NEWER).
+ *
  * Layout (little-endian):
  *    0   1  version = 1
  *    1   1  kind
@@ -56,7 +59,9 @@ export interface EnvelopeHeader {
   readonly cover: readonly CoverEntry[];
 }
 
-export interface ParsedEnvelope extends EnvelopeHeader {
+export interface ParsedEnvelope extends Omit<EnvelopeHeader, 'kind'> {
+  /** NEWER: of a kind or version that only a newer app reads. */
+  readonly kind: EnvelopeKind | 'NEWER';
   readonly bytes: Uint8Array;
   /** BLAKE2b-128 of the whole envelope, hex: what the next envelope of the lane names as `prev`. */
   readonly hash: string;
@@ -159,15 +164,16 @@ export function readKeybox(envelope: ParsedEnvelope): readonly SealedKey[] | nul
   });
 }
 
-/** Reads the header of hostile bytes; null when they are not an envelope v1. Does not check the signature. */
+/** Reads the header of hostile bytes; null when they are not an envelope. Does not check the signature. */
 export function parseEnvelope(given: Uint8Array): ParsedEnvelope | null {
   // A Node Buffer is a Uint8Array whose slice() shares memory: from here on it is a plain view.
   const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
-  if (bytes.length < FIXED_HEADER + SIGNATURE || bytes.length > MAX_ENVELOPE_BYTES || bytes[0] !== ENVELOPE_VERSION)
-    return null;
-  const kind = kindByCode.get(bytes[1] ?? 0);
-  if (!kind) return null;
+  if (bytes.length < FIXED_HEADER + SIGNATURE || bytes.length > MAX_ENVELOPE_BYTES) return null;
+  const [version = 0, code = 0] = bytes;
+  if (version === 0 || code === 0) return null;
+  const kind = version === ENVELOPE_VERSION ? (kindByCode.get(code) ?? 'NEWER') : 'NEWER';
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (kind === 'NEWER') return { ...headerOf(bytes, view), kind, cover: [], bytes, hash: hashOf(bytes) };
   const coverCount = view.getUint16(100, true);
   if (coverCount > MAX_COVER || coverCount > 0 !== (kind === 'SNAPSHOT')) return null;
   if (bytes.length < FIXED_HEADER + coverCount * COVER_ENTRY + SIGNATURE) return null;
@@ -175,18 +181,16 @@ export function parseEnvelope(given: Uint8Array): ParsedEnvelope | null {
     const offset = FIXED_HEADER + index * COVER_ENTRY;
     return { lane: hexAt(bytes, offset), seq: readUint48(view, offset + 16), head: hexAt(bytes, offset + 22) };
   });
-  return {
-    kind,
-    keyEpoch: view.getUint32(2, true),
-    device: hexAt(bytes, 6),
-    lane: hexAt(bytes, 22),
-    seq: readUint48(view, 38),
-    prev: hexAt(bytes, 44),
-    cover,
-    bytes,
-    hash: hashOf(bytes),
-  };
+  return { ...headerOf(bytes, view), kind, cover, bytes, hash: hashOf(bytes) };
 }
+
+const headerOf = (bytes: Uint8Array, view: DataView) => ({
+  keyEpoch: view.getUint32(2, true),
+  device: hexAt(bytes, 6),
+  lane: hexAt(bytes, 22),
+  seq: readUint48(view, 38),
+  prev: hexAt(bytes, 44),
+});
 
 /** True when the device of the header signed exactly these bytes for exactly this room. */
 export function verifyEnvelope(room: string, envelope: ParsedEnvelope, signPublicKey: Uint8Array): boolean {

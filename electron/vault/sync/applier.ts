@@ -2,7 +2,7 @@
  * From envelopes to documents: verify, take keys, decrypt, join parts, merge, apply once.
  *
  * Promises: nothing unauthenticated reaches Yjs; an envelope is applied only after everything its writer had seen
- * (frontier), so nothing is ever applied out of causal order; what it applied and the mark that it did are one
+ * (frontier), so nothing is ever applied out of causal order; what a device signed after it lost access is left out (cutOff.ts); what it applied and the mark that it did are one
  * transaction; a gap, a missing key or a bad envelope holds back that lane only, and says which it is.
  */
 import * as Y from 'yjs';
@@ -14,19 +14,21 @@ import {
   type ParsedEnvelope,
 } from '../../../shared/sync/envelope.ts';
 import type { EnvelopeBody } from '../../../shared/sync/envelopeBody.ts';
-import { mayHaveWritten, type TeamDevice, type TeamState } from '../../../shared/sync/teamLog.ts';
+import { mayHaveWritten, mayUseRoom, type TeamDevice, type TeamState } from '../../../shared/sync/teamLog.ts';
 import { documentKinds, type DocumentKind } from '../../../shared/documents/schema.ts';
 import { DocumentId, HouseholdId } from '../../../shared/domain/ids.ts';
 import type { Clock, Logger } from '../../../shared/deps.ts';
 import type { DocumentFacts } from '../documents/documentLog.ts';
 import type { DocumentStore } from '../documents/documentStore.ts';
 import type { Store } from '../store/open.ts';
+import { CutOff } from './cutOff.ts';
 import type { HeadWitness } from './headWitness.ts';
 import type { Keyring } from './keyring.ts';
 import type { Lane, LaneStore } from './laneStore.ts';
 
 /** Why a room is not whole yet. */
-export type Hold = 'WAITS_FOR_KEY' | 'WAITS_FOR_OTHERS' | 'BAD_ENVELOPE' | 'BROKEN_CHAIN' | 'FORGED' | 'UNREADABLE';
+export type Hold =
+  'WAITS_FOR_KEY' | 'WAITS_FOR_OTHERS' | 'BAD_ENVELOPE' | 'BROKEN_CHAIN' | 'FORGED' | 'UNREADABLE' | 'NEWER_APP';
 
 export interface ApplyOutcome {
   readonly applied: number;
@@ -61,29 +63,30 @@ export class Applier {
   /** Applies everything in a room that can be applied now. */
   apply(state: TeamState, room: string): ApplyOutcome {
     const holds = new Set<Hold>();
+    const cutOff = new CutOff(state, room, this.#parts.keyring);
     let applied = 0;
     // Each round may bring a key, or the envelope that another lane waits for.
     for (;;) {
       holds.clear();
-      const round = this.#round(state, room, holds);
+      const round = this.#round(state, room, holds, cutOff);
       applied += round;
-      if (round === 0) return { applied, holds };
+      if (round === 0 && !cutOff.heard()) return { applied, holds };
     }
   }
 
-  #round(state: TeamState, room: string, holds: Set<Hold>): number {
+  #round(state: TeamState, room: string, holds: Set<Hold>, cutOff: CutOff): number {
     const { store, documents, lanes } = this.#parts;
     const before = lanes.lanes(room);
     const next: LaneMap = new Map(before.map((lane) => [lane.lane, lane]));
     const taken: Taken[] = [];
     let progress = true;
-    const keyboxes = store.transaction(() => this.#takeKeys(state, room));
+    const keyboxes = store.transaction(() => this.#takeKeys(state, room, cutOff));
     for (const hash of keyboxes) this.#takenKeyboxes.add(hash);
     return store.transaction(() => {
       while (progress) {
         progress = false;
         for (const lane of before) {
-          const moved = this.#advance(state, room, lane.lane, next, holds);
+          const moved = this.#advance(state, room, lane.lane, next, holds, cutOff);
           if (moved === null) continue;
           progress = true;
           taken.push(...moved);
@@ -133,21 +136,35 @@ export class Applier {
    * Keys first, wherever they stand: a key may come after what it opens was compacted into a snapshot, and also in a place
    * that a snapshot of another lane covered before it came.
    */
-  #takeKeys(state: TeamState, room: string): readonly string[] {
+  #takeKeys(state: TeamState, room: string, cutOff: CutOff): readonly string[] {
     const taken: string[] = [];
-    for (const bytes of this.#parts.lanes.keyboxes(room)) {
-      const envelope = parseEnvelope(bytes);
-      if (!envelope || this.#takenKeyboxes.has(envelope.hash)) continue;
-      const author = authorOf(state, room, envelope);
-      if (!author || !verifyEnvelope(room, envelope, author.signPublicKey)) continue;
+    const departed: ParsedEnvelope[] = [];
+    const take = (envelope: ParsedEnvelope): void => {
       this.#parts.keyring.take(room, envelope);
       taken.push(envelope.hash);
+    };
+    for (const bytes of this.#parts.lanes.keyboxes(room)) {
+      const envelope = parseEnvelope(bytes);
+      if (envelope?.kind !== 'KEYBOX' || this.#takenKeyboxes.has(envelope.hash)) continue;
+      const author = authorOf(state, room, envelope);
+      if (!author || !verifyEnvelope(room, envelope, author.signPublicKey)) continue;
+      if (mayUseRoom(state, author.device, room)) take(envelope);
+      else departed.push(envelope);
     }
+    // Of who lost access last: what colleagues gave says whether they may still give.
+    for (const envelope of departed) if (cutOff.acceptsKey(envelope)) take(envelope);
     return taken;
   }
 
   /** Takes one whole change (all its parts) of a lane, or null when that cannot be done now. */
-  #advance(state: TeamState, room: string, laneId: string, next: LaneMap, holds: Set<Hold>): readonly Taken[] | null {
+  #advance(
+    state: TeamState,
+    room: string,
+    laneId: string,
+    next: LaneMap,
+    holds: Set<Hold>,
+    cutOff: CutOff,
+  ): readonly Taken[] | null {
     const lane = next.get(laneId);
     if (!lane || lane.mine === 1 || lane.applied >= lane.clock) return null;
     const rows = this.#parts.lanes.rows(room, lane.client, lane.applied);
@@ -157,13 +174,15 @@ export class Applier {
       if (row.clock !== applied) {
         // Removed by a compaction: its content comes back in a snapshot, whose cover moves this lane on.
         holds.add('WAITS_FOR_OTHERS');
-        return this.#jumpToSnapshot(state, room, lane, rows, next, holds);
+        return this.#jumpToSnapshot(state, room, lane, rows, next, holds, cutOff);
       }
       const envelope = parseEnvelope(row.bytes);
       const author = envelope ? authorOf(state, room, envelope) : undefined;
       if (!envelope || !author) return hold(holds, envelope ? 'FORGED' : 'BAD_ENVELOPE');
       if (!verifyEnvelope(room, envelope, author.signPublicKey)) return hold(holds, 'FORGED');
       if (envelope.prev !== appliedHead) return hold(holds, 'BROKEN_CHAIN');
+      if (!cutOff.accepts(envelope)) return null;
+      if (envelope.kind === 'NEWER') return hold(holds, 'NEWER_APP');
       applied += 1;
       appliedHead = envelope.hash;
       if (envelope.kind === 'KEYBOX') {
@@ -172,6 +191,7 @@ export class Applier {
       }
       const body = this.#open(room, envelope, holds);
       if (!body) return null;
+      cutOff.name([...body.frontier, ...envelope.cover]);
       if (envelope.kind !== 'SNAPSHOT' && !isReady(body, next)) return hold(holds, 'WAITS_FOR_OTHERS');
       taken.push({ envelope, body });
       if (body.part + 1 < body.parts) continue;
@@ -192,6 +212,7 @@ export class Applier {
     rows: readonly { readonly clock: number; readonly bytes: Uint8Array }[],
     next: LaneMap,
     holds: Set<Hold>,
+    cutOff: CutOff,
   ): readonly Taken[] | null {
     const start = rows.findIndex((row) => row.bytes[1] !== envelopeKinds.KEYBOX);
     const first = rows[start];
@@ -201,8 +222,11 @@ export class Applier {
       const envelope = parseEnvelope(row.bytes);
       const author = envelope ? authorOf(state, room, envelope) : undefined;
       if (!envelope || !author || !verifyEnvelope(room, envelope, author.signPublicKey)) return hold(holds, 'FORGED');
+      if (!cutOff.accepts(envelope)) return null;
+      if (envelope.kind === 'NEWER') return hold(holds, 'NEWER_APP');
       if (envelope.kind === 'KEYBOX' || envelope.kind === 'HEAD') return null;
       const body = this.#open(room, envelope, holds);
+      if (body) cutOff.name([...body.frontier, ...envelope.cover]);
       if (!body || body.part !== parts.length) return null;
       parts.push({ envelope, body });
       if (body.part + 1 < body.parts) continue;

@@ -142,6 +142,8 @@ export class Keyring {
     if (envelope.keyEpoch >>> RANDOM_BITS > MAX_COUNTER) return false;
     const remember = this.#store.db.prepare('INSERT INTO key_reader VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
     let isNew = false;
+    // Who gives a key has it: when the giver loses access it is replaced too.
+    remember.run(room, envelope.keyEpoch, envelope.device);
     for (const box of boxes) {
       remember.run(room, envelope.keyEpoch, box.reader);
       const pair = this.#pairOf(box.reader);

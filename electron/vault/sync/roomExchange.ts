@@ -256,6 +256,8 @@ export class RoomExchange {
     const { keeper, sealer } = this.#parts;
     const state = keeper.state;
     if (!state || !open.ready) return;
+    // What came before a decision is taken in before the decision is acted on.
+    if (open.applyTimer) return this.#applyNow(open);
     if (sealer.seal(state, open.room)) this.#hooks.changed();
     this.#sendOwn(open);
   }

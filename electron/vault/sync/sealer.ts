@@ -15,7 +15,7 @@ import {
   type SigningDevice,
 } from '../../../shared/sync/envelope.ts';
 import type { EnvelopeBody } from '../../../shared/sync/envelopeBody.ts';
-import { readersOf, type TeamState } from '../../../shared/sync/teamLog.ts';
+import { mayUseRoom, readersOf, type TeamState } from '../../../shared/sync/teamLog.ts';
 import type { Clock, Random } from '../../../shared/deps.ts';
 import { isWritable } from '../documents/documentLog.ts';
 import type { DocumentStore } from '../documents/documentStore.ts';
@@ -77,7 +77,9 @@ export class Sealer {
       const due = this.#parts.keyring.due(state, room);
       // The first time the whole state, when the document was made here: rows of before there was a team may be folded together.
       const whole = !before && this.isMadeHere(room);
-      if (!whole && rows.length === 0 && !due.replace && due.give.length === 0) return false;
+      // What we took in of who lost access counts for the others once we named it.
+      const names = this.#frontier(room).some((lane) => lane.device !== '' && !mayUseRoom(state, lane.device, room));
+      if (!whole && rows.length === 0 && !due.replace && due.give.length === 0 && !names) return false;
       const first = before ?? lanes.startLane(room, device.device);
       const { lane, key } = this.#giveKeys(state, room, first, due);
       if (!key) return false;
@@ -85,7 +87,7 @@ export class Sealer {
         const change = whole ? documents.stateOf(room) : Y.mergeUpdates(rows.map((row) => row.bytes));
         this.#appendChange(lane, key, change, { documentKind: facts.kind, householdId: facts.householdId }, []);
         this.#markSealed(room, rows.at(-1)?.seq ?? 0);
-      }
+      } else if (names) this.attestHeads(room, new Uint8Array());
       return true;
     });
   }

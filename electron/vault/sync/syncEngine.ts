@@ -37,6 +37,8 @@ export interface SharingStatus {
   readonly lastContactAtMs: number | null;
   readonly failure: SocketFailure | null;
   readonly troubledRooms: number;
+  /** Something is here that only a newer app reads. */
+  readonly newerApp: boolean;
   /** What colleagues have and the server does not give. */
   readonly withheld: readonly Missing[];
 }
@@ -215,6 +217,7 @@ export class SyncEngine {
       lastContactAtMs: this.#lastContactAtMs,
       failure: this.#failure,
       troubledRooms: this.#troubles.size,
+      newerApp: [...this.#troubles.values()].includes('NEWER_APP'),
       withheld: this.keeper.state ? this.#witness.withheld(this.keeper.state) : [],
     };
   }

@@ -129,6 +129,7 @@ export class TeamSharing {
       lastContactAtMs: status.lastContactAtMs,
       daysUnshared: status.waiting === 0 ? 0 : Math.max(0, Math.floor((now - since) / DAY_MS)),
       failure: reason === null ? null : { reason, status: status.failure?.status ?? null },
+      newerApp: status.newerApp,
       withheld: failed ? null : this.#withheld(status.withheld[0]),
       openChoices:
         this.#vault.store.db.prepare<[], number>('SELECT coalesce(sum(choices), 0) FROM open_choice').pluck().get() ??

@@ -12,6 +12,7 @@ const quiet: SharingSummary = {
   daysUnshared: 0,
   failure: null,
   withheld: null,
+  newerApp: false,
   openChoices: 0,
 };
 const said = (change: Partial<SharingSummary>, most = 0): string => {
@@ -45,6 +46,11 @@ describe('the line at the bottom', () => {
     );
     expect(said({ state: 'offline', waiting: 1, withheld })).toContain('1 wijziging nog');
     expect(said({ state: 'failed', withheld })).toContain('Delen lukt niet.');
+  });
+
+  it('asks for an update when something came that this version cannot read, after what waits here', () => {
+    expect(said({ newerApp: true })).toBe('Werk Samenspel bij om alles van je collega’s te lezen. Niets is weg.');
+    expect(said({ newerApp: true, state: 'offline', waiting: 1 })).toContain('1 wijziging nog');
   });
 
   it('never says shared while something waits, or before anything was acknowledged', () => {

@@ -78,6 +78,14 @@ export function sharingLine(summary: SharingSummary, today: string, most: number
       lastReceivedAtMs === null ? 'Nog niets ontvangen.' : `Laatst ontvangen: ${momentSaid(lastReceivedAtMs, today)}.`;
     return { ...quiet, icon: 'warning-circle', state: `Er mist iets van ${name}.`, rest: last, action: 'help' };
   }
+  if (summary.newerApp && waiting === 0) {
+    return {
+      ...quiet,
+      icon: 'warning-circle',
+      state: 'Werk Samenspel bij om alles van je collega’s te lezen.',
+      rest: 'Niets is weg.',
+    };
+  }
   if (state === 'noTeam') {
     return {
       ...quiet,

@@ -25,6 +25,8 @@ export const SharingSummary = z.object({
   failure: SharingFailure.nullable(),
   /** Something of this colleague was seen by others and does not come here; when we last received anything of them. */
   withheld: z.object({ name: z.string(), lastReceivedAtMs: z.number().nullable() }).nullable(),
+  /** Something came that only a newer app reads: it is kept and passed on. */
+  newerApp: z.boolean(),
   openChoices: z.number().int(),
 });
 export type SharingSummary = z.infer<typeof SharingSummary>;

@@ -162,6 +162,19 @@ describe('envelope v1', () => {
   });
 });
 
+it('reads the header of kinds and versions of later, and of nothing that has none', () => {
+  const changed = (at: number, value: number) => {
+    const bytes = seal(7).slice();
+    bytes[at] = value;
+    return parseEnvelope(bytes);
+  };
+  for (const later of [changed(1, 9), changed(0, 2)])
+    expect(later).toMatchObject({ kind: 'NEWER', device: device.device, lane, seq: 7, prev: ZERO_HASH, cover: [] });
+  expect(changed(0, 0)).toBeNull();
+  expect(changed(1, 0)).toBeNull();
+  expect(changed(1, 2)).toBeNull();
+});
+
 it('reads hex back', () => {
   expect(hexToBytes(bytesToHex(key))).toEqual(key);
 });

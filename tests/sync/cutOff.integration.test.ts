@@ -57,9 +57,7 @@ const everybodyReads = (names: readonly string[], ...vaults: readonly TestVault[
 const revokeTom = () => team.decide(marieke, { type: 'REVOKE_DEVICE', device: tom.facts.device, wipe: false });
 const newestEpoch = (vault: TestVault) => vault.engine.keyring.newest(household)?.epoch ?? -1;
 const keyWasReplaced = (vault: TestVault) =>
-  eventually(() =>
-    expect(vault.engine.keyring.readers(household, newestEpoch(vault))).not.toContain(tom.facts.device),
-  );
+  eventually(() => expect(vault.engine.keyring.readers(household, newestEpoch(vault))).not.toContain(tom.facts.device));
 
 /** What Tom's laptop wrote in the household from a place on, as a server would pass it on. */
 function passedOn(from: number): LaneUpdate {

@@ -48,7 +48,7 @@ test('the regie changes hands apart, and a lost laptop is closed, wiped and hear
     await expectRegisseur(s, 'jij');
     for (const page of [m, t]) {
       await openTab(page, household, 'Plan');
-      await expectRegisseur(page, 'Samira Kaya');
+      await expectRegisseur(page, 'Samira');
       // Only who has the regie hands it over.
       await expect(field(page, 'regisseur.handover')).toHaveCount(0);
     }
@@ -65,7 +65,7 @@ test('the regie changes hands apart, and a lost laptop is closed, wiped and hear
     await expect(field(s, 'handover.withdraw')).toBeVisible();
     await openTab(t, household, 'Overzicht');
     const asked = t.getByRole('region', { name: 'Regie overdragen' });
-    await expect(asked).toContainText('Samira Kaya vraagt of jij de regie overneemt.');
+    await expect(asked).toContainText('Samira vraagt of jij de regie overneemt.');
     await expect(asked).toContainText('Anna belt het liefst.');
     await expect(asked.getByText('(nog open)')).toHaveCount(5);
     await openTab(m, household, 'Overzicht');
@@ -105,10 +105,10 @@ test('the regie changes hands apart, and a lost laptop is closed, wiped and hear
       await expect(page.locator('main')).toContainText('Bereikt');
     }
     const choice = m.getByRole('group', { name: 'Kies: de regisseur' });
-    await choice.getByRole('button', { name: /Tom Bakker/ }).press('Enter');
+    await choice.getByRole('button', { name: /^Tom/ }).press('Enter');
     for (const page of [m, s, t]) {
       await expect(page.getByText('Er zijn twee regisseurs voorgesteld.')).toHaveCount(0);
-      await expectRegisseur(page, page === t ? 'jij' : 'Tom Bakker');
+      await expectRegisseur(page, page === t ? 'jij' : 'Tom');
     }
     await expect(field(t, 'regisseur.handover')).toBeVisible();
     await expect(field(s, 'regisseur.handover')).toHaveCount(0);
@@ -132,7 +132,8 @@ test('the regie changes hands apart, and a lost laptop is closed, wiped and hear
     const facts = m.getByRole('group', { name: 'Wat stond erop?' });
     await expect(facts).toContainText('Op deze laptop: 1 dossier');
     await expect(facts).toContainText(household);
-    await expect(facts).toContainText('Nieuwe sleutels: 1 van 1 dossier', { timeout: 60_000 });
+    // Veiligheid was on that laptop alone: nobody else can give it a new key.
+    await expect(facts).toContainText('Nieuwe sleutels: 1 van 2', { timeout: 60_000 });
   });
 
   await test.step('at its next contact it hands in what was not shared, wipes itself, and says so', async () => {

@@ -14,6 +14,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { CallError } from '../household/CallError.tsx';
 import { firstName } from '../team/teamText.ts';
+import './handover.css';
 
 interface HandoverDialogProps {
   readonly replica: Replica;
@@ -66,7 +67,9 @@ export function HandoverDialog({ replica, onClose }: HandoverDialogProps) {
         </>
       }
     >
-      <p>Jij blijft regisseur tot je collega het overneemt. Je kunt het tot die tijd terugtrekken.</p>
+      <p className="handover-lead">
+        Jij blijft regisseur tot je collega het overneemt. Je kunt het tot die tijd terugtrekken.
+      </p>
       <Select
         label="Wie neemt de regie over?"
         field="handover.to"

@@ -20,7 +20,7 @@ export function LostFacts({ deviceId }: { readonly deviceId: DeviceId }) {
         <ul className="plain-list">
           {data.regisseurs.map(({ name, count }) => (
             <li key={name}>
-              {name}: {dossiers(count)}
+              Regisseur {name}: {dossiers(count)}
             </li>
           ))}
         </ul>
@@ -37,7 +37,7 @@ export function LostFacts({ deviceId }: { readonly deviceId: DeviceId }) {
       ) : null}
       <p className="hint">
         {data.revoked
-          ? `Nieuwe sleutels: ${String(data.rotated)} van ${dossiers(data.households + data.restricted)}, voor zover jouw laptop ze ziet. Wat daarna wordt geschreven, kan die laptop niet lezen.`
+          ? `Nieuwe sleutels: ${String(data.rotated)} van ${String(data.households + data.restricted)}, voor zover jouw laptop ze ziet. Wat daarna wordt geschreven, kan die laptop niet lezen.`
           : 'Deze laptop is nog niet afgesloten.'}
       </p>
     </div>

@@ -15,7 +15,7 @@ export function memberMeta(member: TeamMember): string {
   const roles = ROLES.filter(({ value }) => value !== 'MEDEWERKER' && member.roles.includes(value)).map(({ label }) =>
     label.toLowerCase(),
   );
-  return [member.jobTitle, ...roles].filter(Boolean).join(', ');
+  return [...new Set([member.jobTitle, ...roles])].filter(Boolean).join(', ');
 }
 
 /** "1 laptop", "2 laptops, 1 afgesloten" */

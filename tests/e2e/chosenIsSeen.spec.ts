@@ -11,7 +11,9 @@ test('what is chosen is seen in forced colours: chips, person, radio, checkbox, 
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const vandaag = page.getByRole('navigation').first().getByRole('link', { name: 'Vandaag' });
-  await expectChosenIsSeen('the place in the navigation', vandaag, () => field(page, 'nav.instellingen').press('Enter'));
+  await expectChosenIsSeen('the place in the navigation', vandaag, () =>
+    field(page, 'nav.instellingen').press('Enter'),
+  );
 
   const light = field(page, 'settings.theme.light');
   await expectChosenIsSeen('one of the chips', light, async () => {

@@ -2,7 +2,9 @@ import { expect } from '@playwright/test';
 import { beginWithNewHousehold, expectSaved, field, search, whatIsGoingOn } from './support/dossierPages.ts';
 import { test } from './support/fixtures.ts';
 
-test('a worker records a conversation by keyboard alone, finds it back and closes it [U1]', async ({ openPage: page }) => {
+test('a worker records a conversation by keyboard alone, finds it back and closes it [U1]', async ({
+  openPage: page,
+}) => {
   await beginWithNewHousehold(page, 'Fam. Yılmaz', 'Fatima');
 
   await test.step('wat speelt er, with a list that goes on by itself', async () => {

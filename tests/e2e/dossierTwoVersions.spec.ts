@@ -5,7 +5,10 @@ import { beginWithNewHousehold, expectSaved, field, whatIsGoingOn } from './supp
 import { enter, test, watch } from './support/fixtures.ts';
 import { otherDevice } from './support/otherDevice.ts';
 
-test('two devices that could not hear each other lose no value and no word [D1]', async ({ preparedApp: app, page }) => {
+test('two devices that could not hear each other lose no value and no word [D1]', async ({
+  preparedApp: app,
+  page,
+}) => {
   const complaints = watch(page);
   const device = await otherDevice(page);
   await enter(page, app);

@@ -43,7 +43,7 @@ export function RegisseurLine({ replica, standing, forms }: RegisseurLineProps) 
         <TextLink field="regisseur.change" onPress={() => setOpen(true)}>
           Wijzig
         </TextLink>
-      ) : null}
+      ) : null}{' '}
       {replica.writable && standing.user === me.userId && inTeam ? (
         <TextLink field="regisseur.handover" onPress={() => setHandingOver(true)}>
           Draag over

@@ -22,7 +22,7 @@ const { values } = parseArgs({
   },
 });
 
-const households = wholeNumber('households', values.households, 1, 5_000);
+const households = wholeNumber('households', values.households, 1, 10_000);
 const notes = wholeNumber('notes', values.notes ?? String(households * 50), 0, 500_000);
 const seed = wholeNumber('seed', values.seed, 0, 4_294_967_295);
 const dataFolder = resolve(values.profile);

@@ -105,28 +105,29 @@ function OpenAction({ replica, action }: { readonly replica: Replica; readonly a
         chips={OUTCOMES}
         onChange={(chosen) => {
           setTried(false);
-          if (chosen === 'KLAAR') settle('KLAAR');
-          else draft.change({ outcome: chosen });
+          draft.change({ outcome: chosen });
         }}
       />
-      {outcome === 'OVER' || outcome === 'VERVALLEN' ? (
+      {outcome === null ? null : (
         <div className="open-action-more">
-          <TextField
-            label={outcome === 'OVER' ? 'Wie houdt het vast?' : 'Waarom stopt het?'}
-            field={`closing.${id}.words`}
-            value={words}
-            maxLength={200}
-            spellCheck
-            error={
-              tried ? (outcome === 'OVER' ? 'Vul in wie het vasthoudt.' : 'Een paar woorden is genoeg.') : undefined
-            }
-            onChange={(next) => draft.change({ words: next })}
-          />
+          {outcome === 'KLAAR' ? null : (
+            <TextField
+              label={outcome === 'OVER' ? 'Wie houdt het vast?' : 'Waarom stopt het?'}
+              field={`closing.${id}.words`}
+              value={words}
+              maxLength={200}
+              spellCheck
+              error={
+                tried ? (outcome === 'OVER' ? 'Vul in wie het vasthoudt.' : 'Een paar woorden is genoeg.') : undefined
+              }
+              onChange={(next) => draft.change({ words: next })}
+            />
+          )}
           <Button field={`closing.${id}.settle`} onPress={() => settle(outcome)}>
             Leg vast<span className="visually-hidden">: {what}</span>
           </Button>
         </div>
-      ) : null}
+      )}
     </li>
   );
 }

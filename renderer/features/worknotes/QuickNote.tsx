@@ -15,7 +15,7 @@ import '../closing/closing.css';
 interface QuickNoteProps {
   /** Beside a household the note is about that household. */
   readonly householdId: HouseholdId | null;
-  /** One is finished. */
+  /** One is finished; the list that hears it stands on the same screen, so there is no way to it. */
   readonly onNext?: () => void;
 }
 
@@ -34,9 +34,11 @@ export function QuickNote({ householdId, onNext }: QuickNoteProps) {
     <Section
       title="Werkaantekening"
       aside={
-        <TextLink field="worknote.all" onPress={() => router.go({ screen: 'werkaantekeningen' })}>
-          {count === 0 ? 'Bekijk' : `Bekijk (${String(count)})`}
-        </TextLink>
+        onNext ? null : (
+          <TextLink field="worknote.all" onPress={() => router.go({ screen: 'werkaantekeningen' })}>
+            {count === 0 ? 'Bekijk' : `Bekijk (${String(count)})`}
+          </TextLink>
+        )
       }
     >
       <div className="quick-note">

@@ -19,6 +19,7 @@ import { draftHandlers, purgeDrafts } from './handlers/drafts.ts';
 import { exchangeHandlers } from './handlers/dossierExchange.ts';
 import { importHandlers } from './handlers/import.ts';
 import { historyHandlers } from './handlers/history.ts';
+import { logHandlers } from './handlers/log.ts';
 import { municipalityHandlers } from './handlers/municipality.ts';
 import { organisationHandlers } from './handlers/organisations.ts';
 import { overviewHandlers } from './handlers/overview.ts';
@@ -130,6 +131,8 @@ export const composeOpenVault: ComposeVault = (base) => {
       ...accessHandlers(vault, sharing),
       ...bothConfirm(own, vault, sharing),
       ...lookedAt(own, sharing),
+      ...logHandlers(vault, sharing),
+      ...loggedSearch(searchWithWalkIns(vault, book, own), vault),
       ...importCommands,
     },
     start: () => {
@@ -153,6 +156,30 @@ function lookedAt(own: ReturnType<typeof dossierHandlers>, sharing: TeamSharing)
     'document.open': (input, call) => {
       const answer = own['document.open'](input, call);
       sharing.engine.noteLookedAt(input.documentId);
+      if (sharing.engine.keeper.membership) sharing.looks.soon();
+      return answer;
+    },
+  };
+}
+
+/** A search that finds many dossiers is about none of them. */
+const SEARCHED_FOR = 5;
+
+/** A search that was finished with Enter and points at a few dossiers is a line in the log of each of them. */
+function loggedSearch(
+  own: ReturnType<typeof searchWithWalkIns>,
+  { audit }: OpenVault,
+): Pick<typeof own, 'search.query'> {
+  return {
+    'search.query': async (input, call) => {
+      const answer = await own['search.query'](input, call);
+      if (!answer.ok || input.mode !== 'ranked') return answer;
+      const found = new Set(answer.value.hits.map(({ householdId }) => householdId).filter((id) => id !== null));
+      if (found.size > SEARCHED_FOR) return answer;
+      for (const objectId of found) {
+        const written = audit.tryAppend({ command: 'search.query', auditClass: 'search', objectId, result: 'ok' });
+        if (!written.ok) return written;
+      }
       return answer;
     },
   };

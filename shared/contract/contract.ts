@@ -11,6 +11,7 @@ import { careCommands } from './commands/care.ts';
 import { consultationCommands } from './commands/consultation.ts';
 import { dossierCommands } from './commands/dossier.ts';
 import { importCommands } from './commands/import.ts';
+import { logCommands } from './commands/log.ts';
 import { municipalityCommands } from './commands/municipality.ts';
 import { draftCommands } from './commands/drafts.ts';
 import { organisationCommands } from './commands/organisations.ts';
@@ -35,6 +36,7 @@ export const commands = {
   ...tasksCommands,
   ...sharingCommands,
   ...accessCommands,
+  ...logCommands,
   ...planCommands,
   ...paperCommands,
   ...municipalityCommands,

@@ -29,6 +29,20 @@ const amountOfHelp: Codes = { TE_VEEL: 'Te veel', GOED: 'Goed', TE_WEINIG: 'Te w
 const done: Codes = { JA: 'Ja', DEELS: 'Voor een deel', NEE: 'Nee' };
 const yesNo: Codes = { JA: 'Ja', NEE: 'Nee' };
 const ordered = { ord: null, deleted: null } as const;
+const looks = {
+  title: 'Wie heeft gekeken?',
+  head: ['on', 'user'],
+  fields: {
+    user: 'Wie',
+    device: null,
+    on: 'Op',
+    viewed: 'Bekeken, de eerste keer om',
+    changed: 'Gewijzigd, de eerste keer om',
+    printed: 'Afgedrukt, de eerste keer om',
+    exported: 'Uitgevoerd, de eerste keer om',
+    searched: 'Gevonden bij zoeken, de eerste keer om',
+  },
+} as const;
 const decided = { replaces: null, decidedOn: 'Besloten op', reason: 'Reden' } as const;
 
 const perspectiveSections: Readonly<Record<string, string>> = Object.fromEntries(
@@ -604,6 +618,7 @@ export const householdWords: Words<typeof householdKinds> = {
       ...decided,
     },
   },
+  looks,
 };
 
 /** Kinds of the restricted document: Veiligheid. */
@@ -677,4 +692,5 @@ export const restrictedWords: Words<typeof restrictedKinds> = {
       ...ordered,
     },
   },
+  restrictedLooks: looks,
 };

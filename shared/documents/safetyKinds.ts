@@ -7,6 +7,7 @@ import { ACTION_STATUSES, MELDCODE_STEPS } from '../domain/codes.ts';
 import { CalendarDate } from '../domain/dates.ts';
 import { RecordId } from '../domain/ids.ts';
 import { date, field, immutable, kind, listed, longText, oneOf, removable, sealed, shortText } from './kindRules.ts';
+import { restrictedLookKinds } from './lookKinds.ts';
 
 const yesNo = oneOf(['JA', 'NEE']);
 
@@ -66,4 +67,5 @@ export const restrictedKinds = {
     status: field(oneOf(ACTION_STATUSES)),
     ...listed,
   }),
+  ...restrictedLookKinds,
 } as const;

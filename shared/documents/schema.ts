@@ -46,6 +46,7 @@ import {
   type FieldRule,
   type KindRule,
 } from './kindRules.ts';
+import { lookKinds, lookReportKinds } from './lookKinds.ts';
 import { municipalityKinds } from './municipalityKinds.ts';
 import { personKinds } from './personKinds.ts';
 import { planKinds } from './planKinds.ts';
@@ -228,6 +229,7 @@ export const householdKinds = {
   ...planKinds,
   ...careKinds,
   ...visitKinds,
+  ...lookKinds,
 } as const;
 
 /**
@@ -279,6 +281,7 @@ export const teamKinds = {
     deleted: field(z.string().max(64)),
   }),
   ...municipalityKinds,
+  ...lookReportKinds,
 } as const;
 
 export const documentKinds = {

@@ -5,6 +5,7 @@ import { decodeAttestation, encodeAttestation } from './headAttestation.ts';
 const hex = (bytes: number) =>
   fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((value) => Buffer.from(value).toString('hex'));
 const attestation = fc.record({
+  audit: fc.option(fc.record({ seq: fc.nat(), mac: hex(32) })),
   logLength: fc.nat(),
   logHead: hex(32),
   lanes: fc.array(fc.record({ room: hex(16), lane: hex(16), seq: fc.nat(), head: hex(16) }), { maxLength: 20 }),

@@ -16,19 +16,28 @@ export interface AttestedLane {
   readonly head: string;
 }
 
+/** How far the chained log of the laptop itself is, so that a tail that is cut off later is missed. */
+export interface AuditHead {
+  readonly seq: number;
+  readonly mac: string;
+}
+
 export interface HeadAttestation {
+  /** Null from an older version. */
+  readonly audit: AuditHead | null;
   readonly logLength: number;
   readonly logHead: string;
   readonly lanes: readonly AttestedLane[];
 }
 
-const VERSION = 1;
+const VERSION = 2;
+const FIRST_VERSION = 1;
 /** Lanes in one attestation: 54 bytes each, so far below the largest envelope. */
 export const MAX_ATTESTED_LANES = 4_000;
 
 export function encodeAttestation(attestation: HeadAttestation): Uint8Array {
   const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, VERSION);
+  encoding.writeVarUint(encoder, attestation.audit === null ? FIRST_VERSION : VERSION);
   encoding.writeVarUint(encoder, attestation.logLength);
   encoding.writeUint8Array(encoder, hexToBytes(attestation.logHead));
   encoding.writeVarUint(encoder, attestation.lanes.length);
@@ -38,6 +47,10 @@ export function encodeAttestation(attestation: HeadAttestation): Uint8Array {
     encoding.writeVarUint(encoder, seq);
     encoding.writeUint8Array(encoder, hexToBytes(head));
   }
+  if (attestation.audit !== null) {
+    encoding.writeVarUint(encoder, attestation.audit.seq);
+    encoding.writeUint8Array(encoder, hexToBytes(attestation.audit.mac));
+  }
   return encoding.toUint8Array(encoder);
 }
 
@@ -45,7 +58,8 @@ export function decodeAttestation(bytes: Uint8Array): HeadAttestation | null {
   try {
     const decoder = decoding.createDecoder(bytes);
     const hex = (length: number): string => bytesToHex(decoding.readUint8Array(decoder, length));
-    if (decoding.readVarUint(decoder) < VERSION) return null;
+    const version = decoding.readVarUint(decoder);
+    if (version < FIRST_VERSION) return null;
     const logLength = decoding.readVarUint(decoder);
     const logHead = hex(32);
     const count = decoding.readVarUint(decoder);
@@ -54,7 +68,8 @@ export function decodeAttestation(bytes: Uint8Array): HeadAttestation | null {
       const [room, lane] = [hex(16), hex(16)];
       return { room, lane, seq: decoding.readVarUint(decoder), head: hex(16) };
     });
-    return { logLength, logHead, lanes };
+    const audit = version < VERSION ? null : { seq: decoding.readVarUint(decoder), mac: hex(32) };
+    return { audit, logLength, logHead, lanes };
   } catch {
     return null;
   }

@@ -4,8 +4,8 @@ import { restrictedKinds } from '../../shared/documents/safetyKinds.ts';
 import { fieldName } from '../../shared/domain/fieldLabels.ts';
 import type { KindRule } from '../../shared/documents/kindRules.ts';
 
-/** Decisions never change, so they have no history; order and marks are not told. */
-const DECISIONS = /^(planDecisions|regisseurDecisions|closings|meldcodeSteps)$/;
+/** Decisions and looks never change, so they have no history; order and marks are not told. */
+const DECISIONS = /^(planDecisions|regisseurDecisions|closings|meldcodeSteps|looks|restrictedLooks)$/;
 const SILENT = new Set(['ord', 'deleted', 'replaces', 'helpRequestId', 'evaluationId', 'meldcodeId', 'party']);
 
 it('every field and text that a person can change has a Dutch name in the history', () => {

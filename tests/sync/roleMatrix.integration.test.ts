@@ -20,7 +20,7 @@ type Who = 'own' | 'document' | 'lead' | 'leadOrBeheer' | 'settings' | 'insider'
 const areas: readonly (readonly [RegExp, Who])[] = [
   // Before there is a team, of the worker; in a team of leads and BEHEER: tried beside its own handler.
   [/^municipality\.set$/, 'settings'],
-  [/^(team\.(invite|answerJoin|setRoles|useParts)|access\.(caseload|takeOver)|quarantine\.)/, 'lead'],
+  [/^(team\.(invite|answerJoin|setRoles|useParts|work)|log\.unusual|access\.(caseload|takeOver)|quarantine\.)/, 'lead'],
   [/^team\.(revokeDevice|revokeUser)$/, 'leadOrBeheer'],
   [/^(access\.(get|set|reasons|leave)|document\.sharing|handover\.)/, 'insider'],
   [/^(team|sharing)\./, 'own'],
@@ -121,6 +121,8 @@ describe('commands that only some roles have', () => {
         ],
       },
     ],
+    ['team.work', {}],
+    ['log.unusual', {}],
     ['access.caseload', { userId: 'f'.repeat(32) }],
     ['access.takeOver', { documentId: 'f'.repeat(32), userId: 'f'.repeat(32), code: 'ZIEK', words: 'x' }],
     ['quarantine.list', {}],

@@ -232,6 +232,7 @@ export class DocumentStore {
           const touched = takeTouched();
           this.#log.appendFromTeam(facts, update, nowMs, options.author ?? '?');
           this.#projector.touch(facts, touched, nowMs);
+          this.#projector.touchFromTeam(facts, touched, nowMs);
           this.#projector.apply(facts, doc, touched);
           if (facts.kind === 'household') this.#index.mark(documentId, touched, nowMs);
           options.inTransaction?.();

@@ -56,6 +56,9 @@ export function allRecords(doc: Y.Doc): Touched[] {
 
 const TOUCHED_AGAIN_MS = 30_000;
 
+/** Stands in `record_touch` for the last time that a colleague's work came in. */
+export const FROM_TEAM = 'from-team';
+
 /** What the household row itself says. */
 const OF_HOUSEHOLD: ReadonlySet<string> = new Set(['household', 'planDecisions', 'regisseurDecisions']);
 
@@ -125,10 +128,11 @@ export class Projector {
 
   /**
    * Notes that somebody worked in these records now, which their texts do not say themselves. Who types on in the same
-   * text is noted once in half a minute: the order of what was worked in stays, and most saves are a page smaller.
+   * text is noted once in half a minute: the order of what was worked in stays, and most saves are a page smaller. That
+   * somebody looked is no work in it.
    */
   touch(facts: DocumentFacts, touched: readonly Touched[], atMs: number): void {
-    if (facts.kind !== 'household' || touched.length === 0) return;
+    if (facts.kind !== 'household' || touched.every(({ kind }) => kind === 'looks')) return;
     const conversations = touched.flatMap(({ kind, id }) => (kind === 'conversations' ? [id] : []));
     const where = [facts.documentId, ...conversations].join(' ');
     const last = this.#lastTouch;
@@ -143,6 +147,12 @@ export class Projector {
     for (const id of conversations) this.#statements.touch.run(facts.documentId, id, atMs);
     this.#statements.touch.run(facts.documentId, 'household', atMs);
     this.#lastTouch = { where, atMs };
+  }
+
+  /** Notes when something of a colleague came that is news: a look of somebody is not. */
+  touchFromTeam(facts: DocumentFacts, touched: readonly Touched[], atMs: number): void {
+    if (facts.kind === 'household' && touched.some(({ kind }) => kind !== 'looks'))
+      this.#statements.touch.run(facts.documentId, FROM_TEAM, atMs);
   }
 
   /** Writes the rows of these records, and what the household row counts when one of them is not as it was. */

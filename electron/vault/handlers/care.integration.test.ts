@@ -6,6 +6,8 @@ import type { ProfileId } from '../../../shared/domain/ids.ts';
 import { utf8 } from '../keys/bytes.ts';
 import { markDamage } from '../store/damageMark.ts';
 import { repairFromTerminal, restoreFromTerminal } from '../store/restoreDialogue.ts';
+import type { AuditHead } from '../../../shared/sync/headAttestation.ts';
+import { headFromText, verifyLogFromTerminal } from '../store/verifyLogDialogue.ts';
 import { createTestMachine, TEST_WORKER, type TestMachine } from '../testVault.ts';
 
 let machine: TestMachine;
@@ -137,4 +139,30 @@ test('from a terminal, a vault in which damage was met is made whole, and opens 
   expect(await names(client)).toEqual(['Familie De Boer']);
   expect(valueOf(await client.call('vault.lastRepair', {})).repair?.incomplete).toBe(0);
   expect(readdirSync(join(first.folder, 'backups')).some((name) => name.startsWith('damaged-'))).toBe(true);
+});
+
+test('from a terminal, the log is checked: whole, changed, and cut off as a colleague can tell', async () => {
+  const first = await machine.setUp();
+  for (const name of ['Familie A', 'Familie B', 'Familie C']) await first.client.call('household.create', { name });
+  await first.vault.end();
+  const check = async (heads: readonly AuditHead[] = []) => {
+    const person = personTyping(['1', TEST_WORKER.passphrase]);
+    const options = { withRecoveryCode: false, heads };
+    const whole = await verifyLogFromTerminal(person.terminal, machine.start().deps, options);
+    return { whole, said: person.printed.join('\n') };
+  };
+  const before = await check();
+  expect(before).toMatchObject({ whole: true, said: expect.stringContaining('Het logboek is heel.') });
+  const head = headFromText(/De laatste: (\S+)/.exec(before.said)?.[1] ?? '') ?? expect.fail();
+  expect((await check([head])).whole).toBe(true);
+  // What a colleague heard reaches further than what is here: the tail is gone.
+  const further = await check([{ seq: head.seq + 4, mac: head.mac }]);
+  expect(further.whole).toBe(false);
+  expect(further.said).toContain(`klopt of ontbreekt: ${String(head.seq + 1)}.`);
+  const other = await check([{ seq: 2, mac: 'f'.repeat(64) }]);
+  expect(other.said).toContain('klopt of ontbreekt: 2.');
+  const wrong = personTyping(['1', 'een heel andere wachtzin']);
+  expect(
+    await verifyLogFromTerminal(wrong.terminal, machine.start().deps, { withRecoveryCode: false, heads: [] }),
+  ).toBe(false);
 });

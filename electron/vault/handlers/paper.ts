@@ -8,16 +8,17 @@ import { readRecord } from '../../../shared/documents/readers.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 import { defaultProfile } from '../../../shared/domain/defaultProfile.ts';
 import type { Gemeenteprofiel } from '../../../shared/domain/gemeenteprofiel.ts';
-import type { DocumentId } from '../../../shared/domain/ids.ts';
+import type { DocumentId, UserId } from '../../../shared/domain/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { residentConversation } from '../../../shared/resident/residentConversation.ts';
 import { residentView } from '../../../shared/resident/residentView.ts';
 import type { OpenVault } from '../openVault.ts';
 import type { PaperSetting } from '../paper/letterhead.ts';
+import { lookedAtHousehold } from './lookedAt.ts';
 import { colleagueNames } from './colleagueNames.ts';
 
 /** What this command needs of an open vault. */
-export type PaperVault = Pick<OpenVault, 'store' | 'documents' | 'me' | 'practice'> & {
+export type PaperVault = Pick<OpenVault, 'store' | 'documents' | 'me' | 'practice' | 'audit'> & {
   readonly deps: Pick<OpenVault['deps'], 'clock'>;
 };
 
@@ -28,6 +29,7 @@ const FILE_NAMES: Readonly<Record<Paper, string>> = {
   WIE_DOET_WAT: 'wie-doet-wat',
   LEEG_ECOGRAM: 'leeg-ecogram',
   OVERDRACHT: 'overdracht',
+  LOGBOEK: 'wie-heeft-gekeken',
 };
 
 export function paperHandlers(
@@ -45,7 +47,8 @@ export function paperHandlers(
       const setting: PaperSetting = { profile: profile(), practice: vault.practice, nowMs, today };
       const fileName = `${FILE_NAMES[input.paper]}-${today}.pdf`;
       // Loaded when the first paper is made: the fonts and the writer are not needed to unlock.
-      const { ecogramPaper, handoverPaper, planPaper, sheetPaper, talkPaper } = await import('../paper/papers.ts');
+      const { ecogramPaper, handoverPaper, logPaper, planPaper, sheetPaper, talkPaper } =
+        await import('../paper/papers.ts');
       if (input.paper === 'LEEG_ECOGRAM') return ok({ ...(await ecogramPaper(setting)), fileName });
       const documentId = documentOf.get(input.householdId);
       if (documentId === undefined) return err({ tag: 'HouseholdMissing' });
@@ -70,6 +73,16 @@ export function paperHandlers(
         if (!facts.ok) return facts;
         if (facts.value === null) return err({ tag: 'RecordMissing' });
         return ok({ ...(await handoverPaper(facts.value, setting)), fileName });
+      }
+      if (input.paper === 'LOGBOEK') {
+        const log = lookedAtHousehold(
+          vault,
+          input.householdId,
+          (user) => options.nameOf(user as UserId) || 'Een collega',
+        );
+        if (!log.ok) return err({ tag: 'HouseholdMissing' });
+        const name = vault.documents.read(documentId, (doc) => readRecord(doc, 'household', 'household')?.values.name);
+        return ok({ ...(await logPaper(log.value.rows, (name.ok ? name.value : '') ?? '', setting)), fileName });
       }
       const view = vault.documents.read(documentId, (doc) => residentView(doc, options));
       if (!view.ok) return view;

@@ -36,6 +36,19 @@ export interface AuditLog {
   verify(): { readonly rows: number; readonly firstBadRow: number | null };
   /** The last row, for a witness elsewhere; null before the first row. */
   head(): { readonly seq: number; readonly mac: Uint8Array } | null;
+  /** The mac of one row as it stands, or null when there is no such row. */
+  macAt(seq: number): Uint8Array | null;
+  /** Rows after this number that went well and are about something, oldest first. */
+  about(afterSeq: number): readonly AuditLine[];
+}
+
+/** One row, as far as a reader of the log needs it. */
+export interface AuditLine {
+  readonly seq: number;
+  readonly atMs: number;
+  readonly action: string;
+  readonly auditClass: string;
+  readonly objectId: string;
 }
 
 interface AuditRow {
@@ -61,6 +74,11 @@ export function createAuditLog(options: AuditOptions): AuditLog {
   );
   const last = db.prepare<[], { seq: number; mac: Uint8Array }>(`SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1`);
   const all = db.prepare<[], AuditRow>(`SELECT * FROM audit ORDER BY seq`);
+  const oneMac = db.prepare<[number], Uint8Array>(`SELECT mac FROM audit WHERE seq = ?`).pluck();
+  const lines = db.prepare<[number], AuditLine>(
+    `SELECT seq, ts_ms AS atMs, action, audit_class AS auditClass, object_id AS objectId FROM audit
+     WHERE seq > ? AND result = 'ok' AND object_id <> '' ORDER BY seq`,
+  );
   const readHead = db.prepare<[string], Uint8Array>(`SELECT value FROM meta WHERE key = ?`).pluck();
   const writeHead = db.prepare<[string, Uint8Array]>(
     `INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
@@ -106,6 +124,8 @@ export function createAuditLog(options: AuditOptions): AuditLog {
       return { rows, firstBadRow: isWhole ? null : rows + 1 };
     },
     head: () => last.get() ?? null,
+    macAt: (seq) => oneMac.get(seq) ?? null,
+    about: (afterSeq) => lines.all(afterSeq),
   };
 
   function countRows(): number {

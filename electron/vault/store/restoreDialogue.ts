@@ -95,7 +95,8 @@ export async function repairFromTerminal(
   return true;
 }
 
-async function chooseVault(terminal: Terminal, deps: VaultDeps): Promise<VaultPlace | null> {
+/** Which worker's data; null when somebody stops here, or there is none. */
+export async function chooseVault(terminal: Terminal, deps: VaultDeps): Promise<VaultPlace | null> {
   const places = listProfileIds(deps.dataFolder).map((profileId) => ({
     profileId,
     folder: profileFolder(deps.dataFolder, profileId),
@@ -113,7 +114,8 @@ async function chooseVault(terminal: Terminal, deps: VaultDeps): Promise<VaultPl
   return choose(terminal, places);
 }
 
-async function openByPassphrase(
+/** As the app unlocks: the same keys and delays. */
+export async function openByPassphrase(
   place: VaultPlace,
   terminal: Terminal,
   deps: VaultDeps,

@@ -159,6 +159,18 @@ export const audit = sqliteTable('audit', {
   mac: bytes('mac').notNull(),
 });
 
+/** How far logs of laptops were, as they said to the team: this one's own words too (auditWitness.ts). */
+export const auditWitness = sqliteTable(
+  'audit_witness',
+  {
+    device: text('device').notNull(),
+    seq: integer('seq').notNull(),
+    mac: text('mac').notNull(),
+    saidAtMs: integer('said_at_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.device, t.seq, t.mac] })],
+);
+
 /** Werkaantekeningen: of this worker on this laptop, never in a document, gone after `expires_on`. */
 export const privateNote = sqliteTable(
   'private_note',

@@ -11,11 +11,13 @@ import {
   decodeAttestation,
   encodeAttestation,
   type AttestedLane,
+  type AuditHead,
 } from '../../../shared/sync/headAttestation.ts';
 import { hashOf } from '../../../shared/sync/envelope.ts';
 import { logHashOf, mayUseRoom, type TeamState } from '../../../shared/sync/teamLog.ts';
 import type { Clock } from '../../../shared/deps.ts';
 import type { Store } from '../store/open.ts';
+import { keepAuditHead } from '../store/auditWitness.ts';
 import type { LaneStore } from './laneStore.ts';
 import type { TeamKeeper } from './teamKeeper.ts';
 
@@ -34,14 +36,23 @@ export class HeadWitness {
   readonly #keeper: TeamKeeper;
   readonly #device: string;
   readonly #clock: Clock;
+  readonly #auditHead: () => AuditHead | null;
   readonly #withheld = new Set<string>();
 
-  constructor(parts: { store: Store; lanes: LaneStore; keeper: TeamKeeper; device: string; clock: Clock }) {
+  constructor(parts: {
+    store: Store;
+    lanes: LaneStore;
+    keeper: TeamKeeper;
+    device: string;
+    clock: Clock;
+    auditHead: () => AuditHead | null;
+  }) {
     this.#store = parts.store;
     this.#lanes = parts.lanes;
     this.#keeper = parts.keeper;
     this.#device = parts.device;
     this.#clock = parts.clock;
+    this.#auditHead = parts.auditHead;
   }
 
   /** What moved since this device last said what it has seen, ready for an envelope; null when nothing did. */
@@ -56,7 +67,8 @@ export class HeadWitness {
       .filter(({ room, lane, seq }) => before.get(`${room} ${lane}`) !== seq)
       .slice(0, MAX_ATTESTED_LANES);
     if (lanes.length === 0 && before.get(' ') === state.length) return null;
-    const payload = encodeAttestation({ logLength: state.length, logHead: state.head, lanes });
+    const audit = this.#auditHead();
+    const payload = encodeAttestation({ audit, logLength: state.length, logHead: state.head, lanes });
     return {
       payload,
       told: () => {
@@ -65,6 +77,7 @@ export class HeadWitness {
         );
         for (const { room, lane, seq } of lanes) put.run(room, lane, seq);
         put.run('', '', state.length);
+        if (audit !== null) keepAuditHead(this.#store, this.#device, audit, this.#clock.nowMs());
       },
     };
   }
@@ -94,6 +107,7 @@ export class HeadWitness {
     const attestation = device === this.#device ? null : decodeAttestation(payload);
     if (!attestation) return;
     const nowMs = this.#clock.nowMs();
+    if (attestation.audit !== null) keepAuditHead(this.#store, device, attestation.audit, nowMs);
     this.#store.db
       .prepare(
         `INSERT INTO attested_log VALUES (?, ?, ?, ?) ON CONFLICT (by_device) DO UPDATE SET

@@ -4,6 +4,7 @@
  *
  * The status counts acknowledgements only: "Gedeeld" means on the server's disk, never "sent".
  */
+import { bytesToHex } from '../../../shared/sync/bytes.ts';
 import type { SigningDevice } from '../../../shared/sync/envelope.ts';
 import { DOC_SCHEMA_MAJOR } from '../../../shared/documents/schema.ts';
 import { ROOM_KINDS_SHARED_WITH_TEAM } from './sharingRules.ts';
@@ -123,6 +124,10 @@ export class SyncEngine {
       keeper: this.keeper,
       device: identity.deviceId,
       clock: deps.clock,
+      auditHead: () => {
+        const head = vault.audit.head();
+        return head === null ? null : { seq: head.seq, mac: bytesToHex(head.mac) };
+      },
     });
     this.#applier = new Applier({
       store,

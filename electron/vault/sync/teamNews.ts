@@ -1,17 +1,18 @@
 /**
  * Nieuw van collega's: what came in from others after this worker last opened the household. There is no list of news:
- * the time of arrival of a colleague's envelopes says where to look, the records say who wrote what.
+ * the time at which a colleague's work came in says where to look, the records say who wrote what.
  */
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { readRecords } from '../../../shared/documents/readers.ts';
 import type { RecordKind } from '../../../shared/documents/schema.ts';
 import type { DocumentId, HouseholdId } from '../../../shared/domain/ids.ts';
+import { FROM_TEAM } from '../documents/projector.ts';
 import type { OpenVault } from '../openVault.ts';
 
 type News = OutputOf<'team.news'>['rows'][number];
 
 const MOST_ROWS = 6;
-/** Some rooms only gave keys or attestations: look a little further than what is shown. */
+/** In some only what this list does not tell has changed: look a little further than what is shown. */
 const MOST_CANDIDATES = 18;
 
 const WHAT: readonly (readonly [RecordKind, News['what']])[] = [
@@ -39,11 +40,10 @@ export function teamNews(vault: OpenVault, nameOf: (user: string) => string): re
     .prepare<[number], Candidate>(
       `SELECT h.household_id AS householdId, h.document_id AS documentId, h.name AS householdName
        FROM household h
-       JOIN lane l ON l.room = h.document_id AND l.mine = 0
-       JOIN outer_envelope e ON e.room = l.room AND e.client = l.client
+       JOIN record_touch t ON t.document_id = h.document_id AND t.record_id = '${FROM_TEAM}'
        LEFT JOIN household_visit v ON v.household_id = h.household_id
-       WHERE h.archived = 0 AND e.received_at_ms > coalesce(v.opened_at_ms, 0)
-       GROUP BY h.household_id ORDER BY max(e.received_at_ms) DESC, h.household_id LIMIT ?`,
+       WHERE h.archived = 0 AND t.touched_at_ms > coalesce(v.opened_at_ms, 0)
+       ORDER BY t.touched_at_ms DESC, h.household_id LIMIT ?`,
     )
     .all(MOST_CANDIDATES);
   const rows: News[] = [];

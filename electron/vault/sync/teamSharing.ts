@@ -8,6 +8,8 @@ import { DocumentId } from '../../../shared/domain/ids.ts';
 import type { OpenVault } from '../openVault.ts';
 import type { Timer } from '../vaultDeps.ts';
 import type { Missing } from './headWitness.ts';
+import { LookLines } from './lookLines.ts';
+import { reportUnusual } from './lookReports.ts';
 import { Inviting } from './inviting.ts';
 import { Joining } from './joining.ts';
 import { SyncEngine } from './syncEngine.ts';
@@ -31,6 +33,7 @@ export class TeamSharing {
   readonly joining: Joining;
   readonly inviting: Inviting;
   readonly facts: TeamFacts;
+  readonly looks: LookLines;
   readonly quarantine: QuarantineKeeper;
   readonly openSocket: OpenSocket;
   #leaving = false;
@@ -71,6 +74,10 @@ export class TeamSharing {
     this.joining = new Joining({ vault, engine: this.engine, openSocket, changed });
     this.inviting = new Inviting({ vault, engine: this.engine, changed });
     this.facts = new TeamFacts(vault, this.engine.keeper);
+    this.looks = new LookLines(vault, {
+      isShared: (documentId) => this.isShared(documentId),
+      carried: () => this.#report(),
+    });
     this.quarantine = new QuarantineKeeper({ vault, engine: this.engine, changed });
   }
 
@@ -92,12 +99,20 @@ export class TeamSharing {
   start(): void {
     this.engine.start();
     this.joining.resume();
+    this.looks.begin();
+    if (this.engine.keeper.membership) this.looks.soon();
+  }
+
+  #report(): void {
+    const { state } = this.engine.keeper;
+    if (state && this.#vault.documents.facts(state.teamRoom)) reportUnusual(this.#vault, state);
   }
 
   /** A document of ours was saved. */
   noteSaved(documentId: string): void {
     this.engine.noteSaved(documentId);
     if (!this.engine.keeper.membership || this.#stopped) return;
+    this.looks.soon();
     this.#factsDue.add(documentId);
     this.#factsTimer ??= this.#vault.deps.setTimer(() => this.#updateFacts(), FACTS_AFTER_MS);
   }
@@ -163,6 +178,8 @@ export class TeamSharing {
 
   /** Before the vault closes: at most five seconds to get the last changes acknowledged, only when connected. */
   async stop(): Promise<void> {
+    this.looks.tryCarry();
+    this.looks.stop();
     if (this.engine.status().state === 'online') {
       this.#updateFacts();
       this.engine.shareNow();

@@ -1,6 +1,7 @@
 /** A real team on a real server: founded with printed parts, joined by code, with handlers to ask as a screen would. */
 import { expect } from 'vitest';
 import { accessHandlers } from '../../../electron/vault/handlers/access.ts';
+import { logHandlers } from '../../../electron/vault/handlers/log.ts';
 import { sharingHandlers } from '../../../electron/vault/handlers/sharing.ts';
 import { foundTeam, type OrganisationPart } from '../../../electron/vault/sync/founding.ts';
 import type { CallContext } from '../../../shared/contract/contract.ts';
@@ -12,6 +13,7 @@ export const call: CallContext = { takeAudit: () => null };
 export const screenOf = (vault: TestVault) => ({
   ...sharingHandlers(vault.vault, vault.sharing),
   ...accessHandlers(vault.vault, vault.sharing),
+  ...logHandlers(vault.vault, vault.sharing),
 });
 
 export class PaperTeam {

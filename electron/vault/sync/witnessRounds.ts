@@ -10,7 +10,8 @@ import type { RoomExchange } from './roomExchange.ts';
 import type { Sealer } from './sealer.ts';
 import type { TeamKeeper } from './teamKeeper.ts';
 
-const SAY_AFTER_MS = 10 * 60_000;
+/** Not ten: tests keep pauses of ten minutes as they are, for keys that are held that long. */
+const SAY_AFTER_MS = 9 * 60_000;
 /** A colleague's word may come before what it is about, and a restored server gets things back from others first. */
 const COMPARE_AFTER_MS = 15 * 60_000;
 

@@ -7,7 +7,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createNodeDeps } from '../nodeDeps.ts';
 import { stretchInChild } from '../nodeStretch.ts';
-import { repairFromTerminal, restoreFromTerminal, type Terminal } from './restoreDialogue.ts';
+import { openTerminal, usualFolder } from './nodeTerminal.ts';
+import { repairFromTerminal, restoreFromTerminal } from './restoreDialogue.ts';
 
 const { values } = parseArgs({
   options: { profile: { type: 'string' }, 'recovery-code': { type: 'boolean' }, repair: { type: 'boolean' } },

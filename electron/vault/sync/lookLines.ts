@@ -1,6 +1,6 @@
 /**
  * Carries lines of this laptop's own log to the people who work in a dossier: per day a record `looks` in the document that
- * was looked at (docs/adr/0014-who-looked.md).
+ * was looked at (docs/adr/0015-who-looked.md).
  *
  * Promises: what is carried comes from the chained log and from nothing else, and a crash loses none of it: the number of the
  * last row that was carried moves after the records are on disk, and carrying twice writes nothing twice. A kind is written once a day; who looks ten

@@ -117,3 +117,28 @@ test.describe('with a household of which nobody was spoken to yet', () => {
     await evaluate(page, 'De uitzetting is van de baan.');
   });
 });
+test('six providers at once: the plan says so, and asks what can be together, later or less', async ({
+  openPage: page,
+}) => {
+  test.setTimeout(240_000);
+  await beginWithNewHousehold(page, 'Fam. Bos', 'Corrie');
+  await page.keyboard.type('Drie generaties in huis, en elke dag iemand anders aan de deur.');
+  await page.keyboard.press('Control+Enter');
+  await ask(page, 'Ik weet niet meer wie er morgen komt', 'GEEN');
+  await beginPlan(page, 'Rust en één gezicht');
+  const note = page.getByRole('note').filter({ hasText: 'soorten hulp van professionals tegelijk' });
+  for (const help of ['Begeleiding', 'Thuiszorg', 'Dagopvang']) await agree(page, help, '4_GEMEENTE');
+  await expect(note).toHaveCount(0);
+  for (const help of ['Jeugdhulp', 'Schuldhulp', 'Vervoer']) await agree(page, help, '4_GEMEENTE');
+  await expect(note).toContainText('Er lopen 6 soorten hulp van professionals tegelijk.');
+  await test.step('what one provider is to bring about is agreed in words', async () => {
+    await page.locator('[data-field^="providerAgreements.add."]').press('Enter');
+    await page.keyboard.type('Zorggroep De Linde');
+    await field(page, 'providerAgreements.*.content').fill('Eén vaste begeleider voor het hele gezin');
+    await field(page, 'providerAgreements.*.intendedResult').fill('Het gezin weet wie er komt');
+    await page.keyboard.press('Tab');
+    await expectSaved(page);
+  });
+  await adopt(page);
+  await evaluate(page, 'Er komt nu één vast gezicht.');
+});

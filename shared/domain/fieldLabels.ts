@@ -14,6 +14,10 @@ const NAMES: Readonly<Record<string, string>> = {
   lifeStage: 'Levensfase', custody: 'Gezag', custodySource: 'Hoe weet je dat', custodyCheckedOn: 'Gezag nagekeken',
   representative: 'Vertegenwoordiger', representativeKind: 'Soort vertegenwoordiger', phone: 'Telefoon', email: 'E-mail',
   address: 'Adres', contact: 'Contact', notes: 'Opmerking', purpose: 'Waarvoor', trait: 'Kenmerk', side: 'Kant',
+  // Huisbezoek, samenvatting en overdracht van de regie
+  summaryAgreedWith: 'Samenvatting afgesproken met', summaryAgreedOn: 'Samenvatting afgesproken op', from: 'Van', to: 'Aan',
+  step: 'Stap', handoverId: 'Overdracht', worker: 'Medewerker', explained: 'Uitgelegd', announced: 'Aangekondigd',
+  announcedTo: 'Aangekondigd bij', mayBring: 'Mag iemand meenemen', clientSupport: 'Cliëntondersteuning', visitId: 'Bezoek',
   // Vraag
   words: 'Vraag in eigen woorden', saidByPersonId: 'Wie zei het', saidByName: 'Wie zei het', saidBy: 'Wie zei het',
   receivedOn: 'Binnengekomen', channel: 'Kanaal', referrer: 'Verwijzer', referrerName: 'Naam van de verwijzer',

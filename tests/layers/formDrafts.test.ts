@@ -11,6 +11,12 @@ const NOT_A_FORM: Readonly<Record<string, readonly string[]>> = {
   'consultation/PlanConsultation.tsx': ['place', 'on', 'from', 'until'],
   'conversation/Attendees.tsx': ['name', 'capacity'],
   'conversation/NewConversation.tsx': ['context', 'text'],
+  // What is looked for, not what is written; the agreement itself is a draft.
+  'directory/AgreeWith.tsx': ['filter', 'householdId'],
+  'directory/Directory.tsx': ['text', 'perspective', 'audience', 'area', 'archived'],
+  // A list is read anew from its file after a lock: nothing of it is kept on the disk in between.
+  'import/CheckRows.tsx': ['choices'],
+  'import/PickColumns.tsx': ['mapping'],
   // How a file is made is chosen anew each time: a lock in between is a reason to think again.
   'export/TakeOut.tsx': ['how', 'includeRestricted', 'understood'],
   'household/Persons.tsx': ['firstName', 'lastName'],

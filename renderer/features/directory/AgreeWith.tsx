@@ -4,6 +4,7 @@ import type { OrganisationRow } from '../../../shared/contract/commands/organisa
 import type { HouseholdId } from '../../../shared/domain/ids.ts';
 import { useRouter } from '../../app/routerContext.tsx';
 import { useCommand } from '../../data/useCommand.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useQuery } from '../../data/useQuery.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -22,8 +23,8 @@ export function AgreeWith({ organisation }: { readonly organisation: Organisatio
   const [open, setOpen] = useState(false);
   const [filter, setFilter] = useState('');
   const [householdId, setHouseholdId] = useState<HouseholdId | null>(null);
-  const [what, setWhat] = useState('');
-  const [dueOn, setDueOn] = useState('');
+  const draft = useFormDraft(`organisation.agree.${organisation.organisationId}`, { what: '', dueOn: '' });
+  const { what, dueOn } = draft.values;
   const [missing, setMissing] = useState<{ readonly household?: string; readonly what?: string }>({});
   const [made, setMade] = useState<HouseholdId | null>(null);
   const list = useQuery(
@@ -48,6 +49,10 @@ export function AgreeWith({ organisation }: { readonly organisation: Organisatio
         </Button>
       </div>
     );
+  const giveUp = (): void => {
+    draft.done();
+    setOpen(false);
+  };
   const save = async (): Promise<void> => {
     const wrong = {
       ...(householdId === null ? { household: 'Kies een huishouden.' } : {}),
@@ -61,7 +66,9 @@ export function AgreeWith({ organisation }: { readonly organisation: Organisatio
       what: what.trim(),
       dueOn,
     });
-    if (done !== null) setMade(householdId);
+    if (done === null) return;
+    draft.done();
+    setMade(householdId);
   };
   return (
     <form
@@ -99,7 +106,7 @@ export function AgreeWith({ organisation }: { readonly organisation: Organisatio
         label="Wat spreken jullie af?"
         field="agree.what"
         value={what}
-        onChange={setWhat}
+        onChange={(words) => draft.change({ what: words })}
         error={missing.what}
         maxLength={500}
         spellCheck
@@ -111,14 +118,14 @@ export function AgreeWith({ organisation }: { readonly organisation: Organisatio
         today={today}
         value={dueOn}
         quick={FOLLOW_UP_DATES}
-        onChange={setDueOn}
+        onChange={(date) => draft.change({ dueOn: date })}
       />
       {agree.error ? <CallError error={agree.error} /> : null}
       <div className="row">
         <Button variant="primary" type="submit" field="agree.save" busy={agree.busy ? 'Bezig' : undefined}>
           Bewaar de afspraak
         </Button>
-        <Button variant="quiet" field="agree.cancel" onPress={() => setOpen(false)}>
+        <Button variant="quiet" field="agree.cancel" onPress={giveUp}>
           Toch niet
         </Button>
       </div>

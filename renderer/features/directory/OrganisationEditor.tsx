@@ -11,6 +11,7 @@ import {
   type OrganisationType,
 } from '../../../shared/domain/organisations.ts';
 import { useCommand } from '../../data/useCommand.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { MultiChoiceChips } from '../../ui/ChoiceChips.tsx';
@@ -39,9 +40,13 @@ type TextName = {
 export function OrganisationEditor({ organisation, onDone }: OrganisationEditorProps) {
   const { profile, calls } = useVault();
   const save = useCommand('organisation.save');
-  const [form, setForm] = useState<OrganisationForm>(organisation === null ? EMPTY : formOf(organisation));
+  // The form has lists in it; a draft holds plain values, so it is kept as one text.
+  const draft = useFormDraft(`organisation.edit.${organisation?.organisationId ?? 'new'}`, { form: '' });
+  const start = organisation === null ? EMPTY : formOf(organisation);
+  const form: OrganisationForm = { ...start, ...(JSON.parse(draft.values.form || '{}') as Partial<OrganisationForm>) };
   const [nameError, setNameError] = useState<string | undefined>();
-  const set = (changes: Partial<OrganisationForm>): void => setForm({ ...form, ...changes });
+  const set = (changes: Partial<OrganisationForm>): void =>
+    draft.change({ form: JSON.stringify({ ...form, ...changes }) });
   const text = (name: TextName, label: string, most = 200) => (
     <TextField
       label={label}
@@ -52,6 +57,10 @@ export function OrganisationEditor({ organisation, onDone }: OrganisationEditorP
       maxLength={most}
     />
   );
+  const giveUp = (): void => {
+    draft.done();
+    onDone(null);
+  };
   const submit = async (): Promise<void> => {
     if (form.name.trim() === '') {
       setNameError('Vul een naam in.');
@@ -67,6 +76,7 @@ export function OrganisationEditor({ organisation, onDone }: OrganisationEditorP
           ? calls.call('organisation.archive', { organisationId, archived: true })
           : calls.call('organisation.save', { organisationId, form: formOf(organisation) })),
     });
+    draft.done();
     onDone(organisationId);
   };
   const areas = [...new Set([...profile.areas, ...form.areas])];
@@ -151,7 +161,7 @@ export function OrganisationEditor({ organisation, onDone }: OrganisationEditorP
         <Button variant="primary" type="submit" field="organisation.save" busy={save.busy ? 'Bezig' : undefined}>
           Bewaar
         </Button>
-        <Button variant="quiet" field="organisation.cancel" onPress={() => onDone(null)}>
+        <Button variant="quiet" field="organisation.cancel" onPress={giveUp}>
           Toch niet
         </Button>
       </div>

@@ -1,9 +1,9 @@
 /** Regisseur overdragen: who takes over, what was done, and why. The other confirms; until then nothing changes. */
-import { useState } from 'react';
-import { HANDOVER_CHECKS, type HandoverCheck } from '../../../shared/domain/codes.ts';
+import { HANDOVER_CHECKS } from '../../../shared/domain/codes.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import type { Replica } from '../../data/replica.ts';
 import { useCommand } from '../../data/useCommand.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useQuery } from '../../data/useQuery.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -26,10 +26,9 @@ export function HandoverDialog({ replica, onClose }: HandoverDialogProps) {
   const team = useQuery('team.get', {}).data?.team?.members ?? [];
   const people = team.filter(({ userId, revoked }) => userId !== me.userId && !revoked);
   const propose = useCommand('handover.propose');
-  const [to, setTo] = useState('');
-  const [done, setDone] = useState<readonly HandoverCheck[]>([]);
-  const [reason, setReason] = useState('');
-  const [withRestricted, setWithRestricted] = useState(false);
+  const draft = useFormDraft(`${replica.documentId}.handover`, { to: '', done: '', reason: '', withRestricted: false });
+  const { to, reason, withRestricted } = draft.values;
+  const done = HANDOVER_CHECKS.filter((code) => draft.values.done.split(' ').includes(code));
   const chosen = people.find(({ userId }) => userId === to);
   const name = chosen ? firstName(chosen.name) : 'Je collega';
   const save = async (): Promise<void> => {
@@ -42,6 +41,7 @@ export function HandoverDialog({ replica, onClose }: HandoverDialogProps) {
       withRestricted,
     });
     if (!answer) return;
+    draft.done();
     showToast({ text: `${name} krijgt de vraag zodra beide laptops verbinding hebben gehad.` });
     onClose();
   };
@@ -61,7 +61,13 @@ export function HandoverDialog({ replica, onClose }: HandoverDialogProps) {
           >
             Stel voor
           </Button>
-          <Button field="handover.cancel" onPress={onClose}>
+          <Button
+            field="handover.cancel"
+            onPress={() => {
+              draft.done();
+              onClose();
+            }}
+          >
             Toch niet
           </Button>
         </>
@@ -76,7 +82,7 @@ export function HandoverDialog({ replica, onClose }: HandoverDialogProps) {
         value={to}
         emptyLabel="Kies een collega"
         options={people.map(({ userId, name: label }) => ({ value: userId as string, label }))}
-        onChange={setTo}
+        onChange={(chosenUser) => draft.change({ to: chosenUser })}
       />
       <fieldset className="field">
         <legend className="label">Wat is er gedaan?</legend>
@@ -85,7 +91,11 @@ export function HandoverDialog({ replica, onClose }: HandoverDialogProps) {
             key={code}
             field={`handover.check.${code}`}
             selected={done.includes(code)}
-            onChange={(on) => setDone(HANDOVER_CHECKS.filter((each) => (each === code ? on : done.includes(each))))}
+            onChange={(on) =>
+              draft.change({
+                done: HANDOVER_CHECKS.filter((each) => (each === code ? on : done.includes(each))).join(' '),
+              })
+            }
           >
             {labels.handoverCheck[code]}
           </Checkbox>
@@ -98,9 +108,13 @@ export function HandoverDialog({ replica, onClose }: HandoverDialogProps) {
         field="handover.reason"
         value={reason}
         maxLength={2_000}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => draft.change({ reason: event.target.value })}
       />
-      <Checkbox field="handover.restricted" selected={withRestricted} onChange={setWithRestricted}>
+      <Checkbox
+        field="handover.restricted"
+        selected={withRestricted}
+        onChange={(on) => draft.change({ withRestricted: on })}
+      >
         Geef ook Veiligheid door
         <span className="meta">Alleen als jij het mag openen.</span>
       </Checkbox>

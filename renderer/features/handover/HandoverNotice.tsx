@@ -1,5 +1,6 @@
 /** What waits: for the receiver the question with the checklist, for the proposer that it waits and how to take it back. */
 import { useState } from 'react';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { openHandovers, type HandoverView } from '../../../shared/documents/dossierHandover.ts';
 import { HANDOVER_CHECKS } from '../../../shared/domain/codes.ts';
 import { labels } from '../../../shared/domain/labels.ts';
@@ -64,12 +65,15 @@ function Notice({ handover, replica }: NoticeProps) {
 
 function Answer({ handover, replica, forMe }: NoticeProps & { readonly forMe: boolean }) {
   const answer = useCommand('handover.answer');
-  const [reason, setReason] = useState('');
+  const draft = useFormDraft(`${replica.documentId}.handoverAnswer.${handover.id}`, { reason: '' });
+  const { reason } = draft.values;
   const [refusing, setRefusing] = useState(false);
   const give = async (choice: 'OVERGENOMEN' | 'GEWEIGERD' | 'INGETROKKEN', text: string): Promise<void> => {
     if (!(await replica.flush())) return;
     const input = { documentId: replica.documentId, handoverId: handover.id, answer: choice, reason: reason.trim() };
-    if (await answer.run(input)) showToast({ text });
+    if (!(await answer.run(input))) return;
+    draft.done();
+    showToast({ text });
   };
   return (
     <>
@@ -80,7 +84,7 @@ function Answer({ handover, replica, forMe }: NoticeProps & { readonly forMe: bo
           field="handover.answerReason"
           value={reason}
           maxLength={2_000}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => draft.change({ reason: event.target.value })}
         />
       ) : null}
       {answer.error ? <CallError error={answer.error} /> : null}

@@ -21,12 +21,25 @@ interface HandoverDialogProps {
   readonly onClose: () => void;
 }
 
+/** Checks as codes with a space between: a draft holds plain values. */
+type ProposalForm = {
+  readonly to: string;
+  readonly done: string;
+  readonly reason: string;
+  readonly withRestricted: boolean;
+};
+
 export function HandoverDialog({ replica, onClose }: HandoverDialogProps) {
   const { me } = useVault();
   const team = useQuery('team.get', {}).data?.team?.members ?? [];
   const people = team.filter(({ userId, revoked }) => userId !== me.userId && !revoked);
   const propose = useCommand('handover.propose');
-  const draft = useFormDraft(`${replica.documentId}.handover`, { to: '', done: '', reason: '', withRestricted: false });
+  const draft = useFormDraft<ProposalForm>(`${replica.documentId}.handover`, {
+    to: '',
+    done: '',
+    reason: '',
+    withRestricted: false,
+  });
   const { to, reason, withRestricted } = draft.values;
   const done = HANDOVER_CHECKS.filter((code) => draft.values.done.split(' ').includes(code));
   const chosen = people.find(({ userId }) => userId === to);

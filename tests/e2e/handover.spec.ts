@@ -61,6 +61,7 @@ test('the regie changes hands apart, and a lost laptop is closed, wiped and hear
     await s.getByText('Het gezin weet wie de nieuwe regisseur wordt').click();
     await field(s, 'handover.reason').fill('Ik ga met verlof. Anna belt het liefst.');
     await field(s, 'handover.propose').press('Enter');
+    await expect(s.getByRole('dialog')).toHaveCount(0);
     await s.getByRole('tab', { name: 'Overzicht' }).press('Enter');
     await expect(field(s, 'handover.withdraw')).toBeVisible();
     await openTab(t, household, 'Overzicht');

@@ -1,12 +1,17 @@
 /** Wat stond erop? For a lost laptop: counts for everybody, names of the own dossiers, and the receipt of the wipe. */
+import { useEffect } from 'react';
 import type { DeviceId } from '../../../shared/domain/ids.ts';
+import { useVault } from '../../data/useVault.tsx';
 import { CallError } from '../household/CallError.tsx';
 import { useTeamQuery } from './useSharing.ts';
 
 const dossiers = (count: number): string => (count === 1 ? '1 dossier' : `${String(count)} dossiers`);
 
 export function LostFacts({ deviceId }: { readonly deviceId: DeviceId }) {
+  const { calls } = useVault();
   const { data, error, reload } = useTeamQuery('team.lostLaptop', { deviceId });
+  // New keys follow the revocation one by one, as sharing goes on.
+  useEffect(() => calls.on('sharing.changed', reload), [calls, reload]);
   if (error) return <CallError error={error} retry={reload} />;
   if (!data) return null;
   return (

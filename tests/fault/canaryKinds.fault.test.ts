@@ -21,7 +21,7 @@ import { plantEverywhere } from './plantedRecords.ts';
 
 const CANARY = 'kanariezonnebloem';
 /** Kinds without a field that takes words: ids, codes, dates, numbers and keyed hashes. */
-const WORDLESS_KINDS: readonly string[] = ['teamSecret', 'matchMarks', 'looks', 'restrictedLooks'];
+const WORDLESS_KINDS: readonly string[] = ['teamSecret', 'matchMarks', 'looks', 'restrictedLooks', 'lookReports'];
 const root = mkdtempSync(join(tmpdir(), 'samenspel-canary-kinds-'));
 const dataFolder = join(root, 'data');
 const temporary = join(root, 'temporary');

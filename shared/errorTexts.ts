@@ -305,7 +305,10 @@ const texts: Texts = {
     advice: 'Kijk de code letter voor letter na, of vraag een nieuwe.',
   },
   PartsWrong: ({ paper }) => ({
-    title: paper === null ? 'Deze twee papieren horen niet bij dit team.' : `De code van papier ${String(paper)} klopt niet.`,
+    title:
+      paper === null
+        ? 'Deze twee papieren horen niet bij dit team.'
+        : `De code van papier ${String(paper)} klopt niet.`,
     advice:
       paper === null
         ? 'Kijk of de naam van je team op beide papieren staat, en of de nummers kloppen.'
@@ -327,7 +330,10 @@ const texts: Texts = {
     title: 'Een ander regisseur maken doe je samen.',
     advice: 'Kies Draag de regie over. Je collega bevestigt het.',
   },
-  QuarantineGone: { title: 'Hierover is al besloten.', advice: 'Een andere teamleider was je voor. Je hoeft niets te doen.' },
+  QuarantineGone: {
+    title: 'Hierover is al besloten.',
+    advice: 'Een andere teamleider was je voor. Je hoeft niets te doen.',
+  },
   QuarantineUnreadable: {
     title: 'Dit werk kan op deze laptop niet open.',
     advice: 'Vraag een andere teamleider, of voer twee van de drie papieren in.',

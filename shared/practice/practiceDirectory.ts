@@ -4,7 +4,6 @@ import type { RecordValues } from '../documents/schema.ts';
 import type { Perspective } from '../domain/codes.ts';
 import { addDays } from '../domain/dates.ts';
 import type { OrganisationType } from '../domain/organisations.ts';
-import type * as Y from 'yjs';
 
 type Entry = readonly [
   name: string,
@@ -32,7 +31,7 @@ const ENTRIES: readonly Entry[] = [
 ]; // prettier-ignore
 
 /** Writes them all in a document of the kind `team`. */
-export function fillPracticeDirectory(doc: Y.Doc, writer: Writer, today: string): void {
+export function fillPracticeDirectory(doc: Parameters<typeof createRecord>[0], writer: Writer, today: string): void {
   for (const [name, type, perspectives, offer, more, checkedDaysAgo] of ENTRIES)
     createRecord(
       doc,

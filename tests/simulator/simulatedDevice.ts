@@ -173,8 +173,8 @@ export class SimulatedDevice {
         teamChanged: () => undefined,
         applied: () => undefined,
         joinRequest: () => undefined,
-      otherFrame: () => undefined,
-      online: () => undefined,
+        otherFrame: () => undefined,
+        online: () => undefined,
         revoked: () => undefined,
       },
     );

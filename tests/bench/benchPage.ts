@@ -49,7 +49,7 @@ ${figures
   return [
     INTRODUCTION,
     `Measured ${run.at.slice(0, 16).replace('T', ' ')} UTC: ${machine}.${run.quick ? ' A short look, not the full sizes.' : ''}\n`,
-    `## Over its bar\n\n${over.length === 0 ? 'Nothing.' : over.map((figure) => `- ${figure.name}: ${valueText(figure)}, bar ${bar(figure)}${figure.note ? ` (${figure.note})` : ''}`).join('\n')}\n`,
+    `## Over its bar\n\n${over.length === 0 ? 'Nothing of what stands on this page. A part that is not here was not run.' : over.map((figure) => `- ${figure.name}: ${valueText(figure)}, bar ${bar(figure)}${figure.note ? ` (${figure.note})` : ''}`).join('\n')}\n`,
     ...tables,
   ].join('\n');
 }

@@ -156,6 +156,11 @@ test('two laptops found a team, edit apart, meet, choose and agree', async ({ br
   await test.step('a household asks in who may open it, and stopping says what it cannot undo', async () => {
     await field(a, 'household.access').press('Enter');
     await expect(a.getByRole('heading', { level: 1, name: 'Wie werkt mee?' })).toBeVisible();
+    await test.step('and who looked in it, on which day', async () => {
+      const looked = a.getByRole('region', { name: /Wie heeft gekeken/ });
+      await expect(looked).toContainText('Jij');
+      await expect(looked).toContainText('bekeken');
+    });
     await fieldsOf(a, 'access.stop.').press('Enter');
     await expect(a.getByText(/Stop met Tom\?.*kunnen we niet terughalen/)).toBeVisible();
     await field(a, 'access.stop.yes').press('Enter');
@@ -164,6 +169,9 @@ test('two laptops found a team, edit apart, meet, choose and agree', async ({ br
 
   await test.step('the lead gives a second lead, and the banner goes', async () => {
     await field(a, 'nav.team').press('Enter');
+    const work = a.getByRole('region', { name: /Hoe staat het werk ervoor/ });
+    await expect(work.getByRole('row', { name: /Tom Bakker/ })).toContainText('minder dan 5');
+    await expect(work).not.toContainText('De Wit');
     await a.getByRole('button', { name: 'Wijzig Tom Bakker' }).press('Enter');
     await field(a, 'member.role.TEAMLEIDER').click();
     await field(a, 'member.saveRoles').press('Enter');

@@ -15,6 +15,7 @@ import { CallError } from '../household/CallError.tsx';
 import { useTeamQuery } from '../team/useSharing.ts';
 import { AccessExplained, FamilyKnows } from './AccessExplained.tsx';
 import { LookedIn } from './LookedIn.tsx';
+import { WhoLooked } from './WhoLooked.tsx';
 import { StopAccess } from './StopAccess.tsx';
 import './access.css';
 
@@ -36,6 +37,7 @@ export function WhoWorksAlong({ householdId }: { readonly householdId: Household
     >
       {error ? <CallError error={error} retry={reload} /> : null}
       {data ? <Access documentId={data.household.documentId} householdId={householdId} /> : null}
+      {data ? <WhoLooked householdId={householdId} /> : null}
     </Sheet>
   );
 }

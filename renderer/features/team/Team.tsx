@@ -8,6 +8,7 @@ import { JoinRequests } from './JoinRequests.tsx';
 import { Members } from './Members.tsx';
 import { Quarantine } from './Quarantine.tsx';
 import { OwnHouseholds } from './OwnHouseholds.tsx';
+import { TeamWork, UnusualLooks } from './TeamWork.tsx';
 import { colleaguesText } from './teamText.ts';
 
 interface TeamProps {
@@ -26,6 +27,8 @@ export function Team({ team, reload }: TeamProps) {
           {team.secondLeadMissing ? <SecondLead iAmLead={team.iAmLead} /> : null}
           {team.iAmLead ? <JoinRequests teamName={team.name} onAnswered={reload} /> : null}
           {team.iAmLead ? <Quarantine /> : null}
+          {team.iAmLead ? <TeamWork /> : null}
+          {team.iAmLead ? <UnusualLooks /> : null}
           <OwnHouseholds />
           <Members team={team} onChanged={reload} />
         </div>

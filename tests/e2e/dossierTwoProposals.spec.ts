@@ -90,5 +90,14 @@ test('two plans and two regisseurs stand side by side until a person chooses', a
     await expect(page.getByRole('tabpanel')).toContainText('Eerst rust in huis');
     await expect(page.getByRole('tabpanel')).toContainText('Eerst rust met geld');
   });
+  await test.step('who wrote what, when: told in a dialog that passes axe and fits 320 px', async () => {
+    await page.getByRole('button', { name: 'Wie schreef wat? bij dit plan' }).first().press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Wie schreef wat, wanneer' });
+    await expect(dialog).toContainText('Gemaakt door');
+    await expectAccessible(page, 'wie schreef wat');
+    await expectReflow(page, 'wie schreef wat');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  });
   expect(complaints).toEqual([]);
 });

@@ -27,7 +27,7 @@ interface HistoryDialogProps {
 
 export function HistoryDialog({ replica, kind, id, onClose }: HistoryDialogProps) {
   const what = { documentId: replica.documentId, kind, recordId: id };
-  const { today, nameOf } = useVault();
+  const { today, nameOf, me } = useVault();
   const history = useQuery('history.list', what);
   const erase = useCommand('history.erase');
   const [asking, setAsking] = useState(false);
@@ -58,7 +58,8 @@ export function HistoryDialog({ replica, kind, id, onClose }: HistoryDialogProps
       {history.error ? <CallError error={history.error} retry={history.reload} /> : null}
       {history.data ? (
         <p className="muted">
-          Gemaakt door {nameOf(history.data.madeBy)}, {momentText(Math.floor(history.data.madeAtMs / 60_000), today)}.
+          Gemaakt door {history.data.madeBy === me.userId ? 'jou' : nameOf(history.data.madeBy)},{' '}
+          {momentText(Math.floor(history.data.madeAtMs / 60_000), today)}.
           {entries.length === 0 ? ' Er zijn geen eerdere versies.' : ''}
         </p>
       ) : null}

@@ -11,8 +11,15 @@ export interface PartResult {
   readonly skipped: readonly string[];
   /** Passed, but not at the first try. */
   readonly secondTry: readonly string[];
+  readonly failures: readonly Failure[];
   readonly seconds: number;
   readonly output: string;
+}
+
+/** One test that failed, with the message of its first try. */
+export interface Failure {
+  readonly title: string;
+  readonly why: string;
 }
 
 /** Tests that a report names, or one for a command that only succeeds or fails. */
@@ -21,6 +28,7 @@ export interface Counts {
   readonly failed: number;
   readonly skipped: readonly string[];
   readonly secondTry: readonly string[];
+  readonly failures: readonly Failure[];
 }
 
 export interface Part {
@@ -44,7 +52,13 @@ export async function runPart(part: Part): Promise<PartResult> {
 }
 
 function countsOf(part: Part, exitCode: number, reportFile: string): Counts {
-  const simple = { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: [], secondTry: [] };
+  const simple = {
+    passed: exitCode === 0 ? 1 : 0,
+    failed: exitCode === 0 ? 0 : 1,
+    skipped: [],
+    secondTry: [],
+    failures: [],
+  };
   if (part.countsIn === undefined) return simple;
   // No report means that the runner itself fell over.
   if (!existsSync(reportFile)) return { ...simple, passed: 0, failed: 1 };

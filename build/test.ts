@@ -59,14 +59,17 @@ async function runAll(parts: readonly Part[]): Promise<void> {
   }
 }
 
-function report({ name, passed, failed, skipped, secondTry, seconds, output }: PartResult): void {
+function report({ name, passed, failed, skipped, secondTry, failures, seconds, output }: PartResult): void {
   const skippedNote = skipped.length === 0 ? '' : `, ${skipped.length} not run`;
   console.log(
     `${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed${skippedNote}, ${seconds.toFixed(1)} s`,
   );
   for (const title of skipped) console.log(`       not run: ${title}`);
   for (const title of secondTry) console.log(`       needed a second try: ${title}`);
-  if (failed > 0) console.log(output);
+  if (failed === 0) return;
+  // The names first: who reads a long log of CI sees its beginning and its end.
+  for (const { title, why } of failures) console.log(`       failed: ${title}\n         ${why.slice(0, 600)}`);
+  console.log(failures.length > 0 ? output.slice(-4_000) : output);
 }
 
 const startedMs = performance.now();
@@ -78,6 +81,7 @@ await Promise.all([runAll(quick), runAll(slow)]);
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
+for (const { title } of results.flatMap((result) => result.failures)) console.log(`failed: ${title}`);
 console.log(`in ${((performance.now() - startedMs) / 1000).toFixed(0)} s`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -117,10 +117,9 @@ export class DocumentStore {
     return this.#log.facts(documentId);
   }
 
-  /** False for a document that others have and this worker has not, or not any more. */
+  /** False for a document that others have and this worker has not, or not any more; also for one that never came here. */
   mayRead(documentId: string): boolean {
-    const kind = this.#log.facts(documentId)?.kind;
-    return (kind !== 'restricted' && kind !== 'household') || (this.#options.mayRead?.(documentId) ?? true);
+    return this.#options.mayRead?.(documentId) ?? true;
   }
 
   /** After access was given or withdrawn: lists and search hold what may be opened. */

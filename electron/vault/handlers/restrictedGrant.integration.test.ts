@@ -33,6 +33,11 @@ it('opens, reads and changes for whom it was given to [P3]', () => {
   expect(fixture.call('document.open', { documentId })).toEqual({ ok: false, error: { tag: 'DocumentMissing' } });
 });
 
+it('holds too for a document that never came to this laptop: only the team log names it', () => {
+  granted = false;
+  expect(fixture.documents.mayRead('e'.repeat(32))).toBe(false);
+});
+
 it('is not there for any command that takes the id of a document', () => {
   granted = false;
   const handlers: Readonly<Record<string, unknown>> = {

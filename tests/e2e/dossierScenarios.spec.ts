@@ -2,17 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectReflow } from './support/accessibility.ts';
 import { beginWithNewHousehold, expectSaved, field } from './support/dossierPages.ts';
 import { test } from './support/fixtures.ts';
+import { adopt, choose, evaluate, tab } from './support/planPages.ts';
 import { lock, unlock } from './support/sessionPages.ts';
-
-const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 
 async function check(page: Page, what: string): Promise<void> {
   await expectAccessible(page, what);
   await expectReflow(page, what);
-}
-
-async function choose(page: Page, name: string): Promise<void> {
-  await field(page, name).press('Space');
 }
 
 test('tante: help for who carries others, from an empty vault to an evaluated plan', async ({ openPage: page }) => {
@@ -208,5 +203,11 @@ test('a lonely neighbour: the web in plain words, and a walking group instead of
     const goal = page.getByRole('article').filter({ hasText: 'Iemand om mee te eten' });
     await expect(goal).toContainText('Sociale omgeving');
     await expectSaved(page);
+  });
+  await test.step('adopted and evaluated, without a provision of the municipality', async () => {
+    await adopt(page);
+    await evaluate(page, 'Jo wandelt elke dinsdag mee.');
+    await expect(page.getByRole('row', { name: /Wandelgroep/ })).toContainText('Voorliggend');
+    await expect(page.locator('tbody')).not.toContainText('Gemeente');
   });
 });

@@ -27,6 +27,12 @@ export function steppedScore(value: number | null, step: 1 | -1): number {
   return Math.min(10, Math.max(0, value + step));
 }
 
+/** In a table of scores Enter goes on to the next one, past what else stands in the row. */
+function focusNextScore(input: HTMLInputElement): void {
+  const scores = [...(input.closest('table')?.querySelectorAll<HTMLInputElement>('.score-field input') ?? [])];
+  scores[scores.indexOf(input) + 1]?.focus();
+}
+
 /** A number from 0 to 10 as somebody gives it. Arrows change it by one; emptying it makes it "not filled in" again. */
 export function ScoreField(props: ScoreFieldProps) {
   const id = useId();
@@ -63,6 +69,7 @@ export function ScoreField(props: ScoreFieldProps) {
         }}
         onBlur={() => setTyped(null)}
         onKeyDown={(event) => {
+          if (event.key === 'Enter') focusNextScore(event.currentTarget);
           const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : null;
           if (step === null || props.readOnly) return;
           event.preventDefault();

@@ -153,7 +153,16 @@ export function WalkInEntry({ documentId, start, today, leave, onSaved, onPutAsi
         <Button variant="quiet" field="walkIn.later" onPress={putAside}>
           Later afmaken
         </Button>
-        <Checkbox field="walkIn.anonymous" selected={form.who.kind === 'ANONIEM'} onChange={toggleAnonymous}>
+        <Checkbox
+          field="walkIn.anonymous"
+          selected={form.who.kind === 'ANONIEM'}
+          onChange={() => {
+            const anonymous = form.who.kind === 'ANONIEM';
+            toggleAnonymous();
+            // A press of the mouse leaves the focus on the box, after this.
+            if (!anonymous) requestAnimationFrame(toQuestion);
+          }}
+        >
           Anoniem
         </Checkbox>
       </div>

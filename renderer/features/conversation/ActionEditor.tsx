@@ -8,6 +8,7 @@ import type { RecordId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { setFields } from '../../../shared/documents/accessors.ts';
 import type { RecordValues } from '../../../shared/documents/schema.ts';
+import { useShortcut } from '../../app/shortcutContext.tsx';
 import type { Replica } from '../../data/replica.ts';
 import { useDraft } from '../../data/useDraft.ts';
 import { useVault } from '../../data/useVault.tsx';
@@ -47,6 +48,7 @@ export function ActionEditor(props: ActionEditorProps) {
   const [id, setId] = useState(startId);
   /** Known at once, also when the screen goes before it is drawn again: one agreement, never two. */
   const made = useRef(startId);
+  const root = useRef<HTMLFormElement>(null);
   const [before, setBefore] = useState<ActionValues>({ ladder: '1_ZELF', status: 'GEPLAND', ...props.startWith });
   const form = useRecordForm(replica, 'actions', id ?? '');
   const values: ActionValues = form?.view.values ?? before;
@@ -80,9 +82,15 @@ export function ActionEditor(props: ActionEditorProps) {
       if (what.value.trim() !== '') onDone();
     }
   };
+  // In a conversation this key ends the conversation, which settles its agreements.
+  useShortcut('Ctrl+Enter', () => (root.current?.contains(document.activeElement) ? done() : false), {
+    enabled: conversationId === null,
+    label: 'Klaar met deze afspraak',
+  });
 
   return (
     <form
+      ref={root}
       className="action-editor"
       noValidate
       onSubmit={(event) => {

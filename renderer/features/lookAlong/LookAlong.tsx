@@ -30,6 +30,9 @@ export function LookAlong({ householdId }: { readonly householdId: HouseholdId }
   const scale = useLargeType();
 
   useShortcut('Ctrl+Shift+H', stop, { inDialog: true });
+  // The key that turned it on turns it off.
+  useShortcut('Ctrl+M', stop, { inDialog: true });
+  useShortcut('Alt+M', stop, { inDialog: true });
   useShortcut('Ctrl+L', () => void session.lock(), { inDialog: true });
   // Loading the page again would bring the whole app back without the PIN.
   useShortcut('F5', stop, { inDialog: true });

@@ -1,6 +1,7 @@
 /** Op papier: what a household can take home. What is on it comes from what a resident may see. */
 import { useState } from 'react';
 import type { HouseholdId, RecordId } from '../../../shared/domain/ids.ts';
+import { useShortcut } from '../../app/shortcutContext.tsx';
 import type { Replica } from '../../data/replica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
@@ -29,6 +30,7 @@ export function OnPaper({ replica, householdId }: OnPaperProps) {
     await replica.flush();
     await paper.make(kind === 'LEEG_ECOGRAM' ? { paper: kind } : { paper: kind, householdId });
   };
+  useShortcut('Ctrl+P', () => void make('ONS_PLAN'), { label: 'Maak PDF: Ons plan', icon: 'file-pdf' });
   return (
     <Section title="Op papier">
       <div className="row on-paper">

@@ -4,6 +4,7 @@ import { ladderAction } from '../../../shared/documents/dossierPlan.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { questionsAbout } from '../../../shared/domain/ladder.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
+import { useShortcut } from '../../app/shortcutContext.tsx';
 import type { Replica } from '../../data/replica.ts';
 import { useRecords } from '../../data/useReplica.ts';
 import { recordIdIn, useReturnField } from '../../data/useReturnField.ts';
@@ -27,9 +28,11 @@ interface AgreementTableProps {
   /** Null: agreements without a goal, to which none is added here. */
   readonly goalId: RecordId | null;
   readonly label: string;
+  /** The key for a new agreement is for this goal when the focus is at none. */
+  readonly first?: boolean;
 }
 
-export function AgreementTable({ replica, actions, goalId, label }: AgreementTableProps) {
+export function AgreementTable({ replica, actions, goalId, label, first = false }: AgreementTableProps) {
   const maker = useRecordMaker(replica);
   const returnField = useReturnField();
   const [openId, setOpenId] = useState<string | null>(() => recordIdIn(returnField, 'actions'));
@@ -39,6 +42,19 @@ export function AgreementTable({ replica, actions, goalId, label }: AgreementTab
     setAdding(null);
     maker.removeWithUndo('actions', id, 'De afspraak is weggehaald.');
   };
+  const add = (): void => {
+    setOpenId(null);
+    setAdding({ turn: (adding?.turn ?? 0) + 1, id: null });
+  };
+  const addHere = (): boolean => {
+    const at = document.activeElement?.closest<HTMLElement>('[data-goal]')?.dataset['goal'];
+    if (at === undefined ? !first : at !== goalId) return false;
+    add();
+    return true;
+  };
+  const enabled = goalId !== null && replica.writable;
+  useShortcut('Ctrl+Shift+A', addHere, { enabled, ...(first ? { label: 'Nieuwe afspraak' } : {}) });
+  useShortcut('Alt+A', addHere, { enabled }); // a browser tab keeps Ctrl+Shift+A for itself
   const known = inLadderOrder(actions.filter(({ id }) => id !== adding?.id));
   return (
     <>
@@ -102,10 +118,7 @@ export function AgreementTable({ replica, actions, goalId, label }: AgreementTab
           icon="plus"
           field={`goals.${goalId}.afspraak`}
           disabled={!replica.writable}
-          onPress={() => {
-            setOpenId(null);
-            setAdding({ turn: (adding?.turn ?? 0) + 1, id: null });
-          }}
+          onPress={add}
         >
           Afspraak
         </Button>

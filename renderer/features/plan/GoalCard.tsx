@@ -44,7 +44,12 @@ export function GoalCard({ replica, goal, number, planId }: GoalCardProps) {
   const mark = perspective ? perspectiveMarks[perspective] : null;
   const closed = status !== undefined && status !== '' && status !== 'OPEN' && status !== 'BEZIG';
   return (
-    <article className="goal" aria-labelledby={`goal-${goal.id}`} {...(mark ? { 'data-p': mark.hue } : {})}>
+    <article
+      className="goal"
+      data-goal={goal.id}
+      aria-labelledby={`goal-${goal.id}`}
+      {...(mark ? { 'data-p': mark.hue } : {})}
+    >
       <header className="goal-head">
         <span className="goal-number" aria-hidden="true">
           {number}
@@ -106,7 +111,13 @@ export function GoalCard({ replica, goal, number, planId }: GoalCardProps) {
           }}
         />
       ) : null}
-      <AgreementTable replica={replica} actions={actions} goalId={goal.id} label={`Wie doet wat bij doel ${number}`} />
+      <AgreementTable
+        replica={replica}
+        actions={actions}
+        goalId={goal.id}
+        label={`Wie doet wat bij doel ${number}`}
+        first={number === 1}
+      />
     </article>
   );
 }

@@ -4,7 +4,7 @@ import type { HouseholdId, UserId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { mayBecome } from '../../../shared/domain/planRules.ts';
 import type { RecordView } from '../../../shared/documents/readers.ts';
-import { useAppCommand } from '../../app/shortcutContext.tsx';
+import { useShortcut } from '../../app/shortcutContext.tsx';
 import type { Replica } from '../../data/replica.ts';
 import { useCommand } from '../../data/useCommand.ts';
 import { useOpenAround } from '../../data/useReturnField.ts';
@@ -38,7 +38,7 @@ export function PlanHead({ replica, householdId, state, plan }: PlanHeadProps) {
     // What was just typed belongs on it.
     if (await replica.flush()) await paper.make({ paper: 'ONS_PLAN', householdId });
   };
-  useAppCommand('Maak PDF: Ons plan', () => void makePaper(), { icon: 'file-pdf' });
+  useShortcut('Ctrl+P', () => void makePaper(), { label: 'Maak PDF: Ons plan', icon: 'file-pdf' });
   const evaluation = plan.values.evaluationOn ?? '';
   const facts = [
     state.version > 0 ? `Versie ${state.version}` : '',

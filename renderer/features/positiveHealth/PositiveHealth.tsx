@@ -32,11 +32,16 @@ export function PositiveHealth({ replica }: { readonly replica: Replica }) {
   const [personId, setPersonId] = useState<RecordId | ''>(returning?.values.personId ?? persons[0]?.id ?? '');
   const [webId, setWebId] = useState<string | null>(returning?.id ?? null);
   const [showing, setShowing] = useState(false);
+  const [begun, setBegun] = useState('');
   const webs = useReading(replica, ['webs'], (doc) => readWebs(doc, personId));
   const person = persons.find(({ id }) => id === personId);
   const version = proposedVersion(person ? stageOf(person, today) : null, plain);
   const web = webs.find(({ id }) => id === webId) ?? webs[0];
-  const begin = (): void => setWebId(maker.create('webs', { personId, date: today, version }));
+  const begin = (): void => {
+    const made = maker.create('webs', { personId, date: today, version });
+    setWebId(made);
+    setBegun(made);
+  };
 
   const who = (
     <Select
@@ -79,6 +84,7 @@ export function PositiveHealth({ replica }: { readonly replica: Replica }) {
       replica={replica}
       web={web}
       webs={webs}
+      justBegun={web.id === begun}
       person={person ?? null}
       choices={
         <>

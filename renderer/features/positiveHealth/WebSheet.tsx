@@ -1,5 +1,5 @@
 /** One web with its date, the one to compare with, and the words around it. */
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { setFields } from '../../../shared/documents/accessors.ts';
 import { webScores, WEB_FIELDS } from '../../../shared/documents/dossierPeople.ts';
 import type { RecordView } from '../../../shared/documents/readers.ts';
@@ -29,13 +29,15 @@ interface WebSheetProps {
   readonly web: WebView;
   /** All webs of this person, the latest first. */
   readonly webs: readonly WebView[];
+  /** Made a moment ago: the first mark has the focus. */
+  readonly justBegun: boolean;
   readonly person: PersonView | null;
   readonly choices: ReactNode;
   readonly onNew: () => void;
   readonly onShowOnly: () => void;
 }
 
-export function WebSheet({ replica, web, webs, person, choices, onNew, onShowOnly }: WebSheetProps) {
+export function WebSheet({ replica, web, webs, justBegun, person, choices, onNew, onShowOnly }: WebSheetProps) {
   const { today, profile, writer } = useVault();
   const maker = useRecordMaker(replica);
   const addGoal = useAddGoal(replica);
@@ -46,6 +48,10 @@ export function WebSheet({ replica, web, webs, person, choices, onNew, onShowOnl
   );
   const [highlighted, setHighlighted] = useState<PgDimension | null>(null);
   const [more, setMore] = useState(false);
+  const marks = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (justBegun) marks.current?.querySelector<HTMLInputElement>('.score-field input')?.focus();
+  }, [justBegun]);
   if (!form) return null;
   const version = web.values.version ?? 'VOLWASSENEN';
   const before = others.find(({ id }) => id === beforeId) ?? null;
@@ -100,7 +106,7 @@ export function WebSheet({ replica, web, webs, person, choices, onNew, onShowOnl
           <WebLegend now={date} before={before ? beforeDate : null} />
           {before ? <p className="hint">{pgQuestion('compare', address)}</p> : null}
         </figure>
-        <div>
+        <div ref={marks}>
           <WebTable
             version={version}
             now={now}
@@ -132,7 +138,8 @@ export function WebSheet({ replica, web, webs, person, choices, onNew, onShowOnl
             }
           />
           <p className="hint">
-            Cijfers van 0 tot 10, in {name ? `${possessive(name)} eigen` : 'eigen'} beleving. Er is geen totaal.
+            Cijfers van 0 tot 10, in {name ? `${possessive(name)} eigen` : 'eigen'} beleving. Er is geen totaal. Met
+            Enter ga je naar het volgende cijfer.
           </p>
         </div>
       </div>

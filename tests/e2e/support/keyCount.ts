@@ -1,8 +1,8 @@
-/** Counts keys as a person presses them: a combination is one, text that is typed freely is none. */
-import type { Page } from '@playwright/test';
+/** Counts what a person does: a combination of keys is one key, a click is one click, text that is typed freely is none. */
+import type { Locator, Page } from '@playwright/test';
 
 export interface KeyCount {
-  press(keys: string): Promise<void>;
+  press(...keys: readonly string[]): Promise<void>;
   /** Letters that belong to the flow, such as of a name that is looked up: each counts. */
   letters(text: string): Promise<void>;
   /** Free text: not counted. */
@@ -13,9 +13,11 @@ export interface KeyCount {
 export function countKeys(page: Page): KeyCount {
   let pressed = 0;
   return {
-    async press(keys) {
-      pressed += 1;
-      await page.keyboard.press(keys);
+    async press(...keys) {
+      for (const each of keys) {
+        pressed += 1;
+        await page.keyboard.press(each);
+      }
     },
     async letters(text) {
       pressed += [...text].length;
@@ -23,5 +25,25 @@ export function countKeys(page: Page): KeyCount {
     },
     freeText: (text) => page.keyboard.type(text),
     pressed: () => pressed,
+  };
+}
+
+export interface ClickCount {
+  /** A real press of the mouse, in the middle or at a place within it. */
+  click(target: Locator, position?: { readonly x: number; readonly y: number }): Promise<void>;
+  /** Free text, typed where the last click put the focus: not counted. */
+  freeText(text: string): Promise<void>;
+  clicked(): number;
+}
+
+export function countClicks(page: Page): ClickCount {
+  let clicked = 0;
+  return {
+    async click(target, position) {
+      clicked += 1;
+      await target.click(position ? { position } : {});
+    },
+    freeText: (text) => page.keyboard.type(text),
+    clicked: () => clicked,
   };
 }

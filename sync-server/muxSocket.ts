@@ -26,6 +26,8 @@ import { Refused } from './roomLog.ts';
 import { readMeta, writeMeta } from './store.ts';
 
 const MAX_ROOMS = 20_000;
+/** A laptop that slept or lost its network without a word; shorter than what proxies allow. */
+const SILENT_MS = 20_000;
 
 /** Of the stream below: what is written between the two goes out together. */
 interface Wire {
@@ -48,7 +50,8 @@ export class MuxSocket {
   /** A revoked device, saying its last things. */
   #leaving: { readonly team: string; readonly device: string } | null = null;
   #helloFrames = 0;
-  #heard = true;
+  /** Time that was pinged into without an answer. */
+  #silentMs = 0;
 
   constructor(socket: WebSocket, wire: Wire, parts: ServerParts) {
     this.#socket = socket;
@@ -57,7 +60,7 @@ export class MuxSocket {
     this.#nonce = parts.random.bytes(32);
     this.#budget = new FrameBudget(parts.config.framesPerSecond, parts.clock);
     socket.on('message', (data, isBinary) => this.#onMessage(data, isBinary));
-    socket.on('pong', () => (this.#heard = true));
+    socket.on('pong', () => (this.#silentMs = 0));
     const helloTimer = setTimeout(() => {
       if (!this.#identity && !this.#joining && !this.#leaving) socket.close(closeCodes.AUTH_TIMEOUT);
     }, parts.config.helloTimeoutMs);
@@ -87,10 +90,10 @@ export class MuxSocket {
     this.#sendBytes(encodeControl(frame));
   }
 
-  /** False when the other side did not answer the previous ping: the caller ends it. */
-  ping(): boolean {
-    if (!this.#heard) return false;
-    this.#heard = false;
+  /** False when the other side answered no ping for `SILENT_MS`: the caller ends it. `everyMs` = until the next ping. */
+  ping(everyMs: number): boolean {
+    if (this.#silentMs >= SILENT_MS) return false;
+    this.#silentMs += everyMs;
     this.#socket.ping();
     return true;
   }

@@ -97,7 +97,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   });
   const keepAlive = setInterval(() => {
     hub.keepAlive();
-    for (const socket of [...muxSockets]) if (!socket.ping()) socket.terminate();
+    for (const socket of [...muxSockets]) if (!socket.ping(config.keepAliveMs)) socket.terminate();
   }, config.keepAliveMs);
   const metrics = config.metricsPort === 0 ? null : await startMetrics(parts, config.metricsPort);
   const port = (http.address() as AddressInfo).port;

@@ -3,22 +3,8 @@
  * A date that does not exist is refused, never silently moved to another day.
  */
 import { addDays, daysBetween, isCalendarDate } from '../../shared/domain/dates.ts';
-import { dateInWords, weekdayName } from '../../shared/domain/dutchDates.ts';
+import { MONTHS, dateInWords, weekdayName } from '../../shared/domain/dutchDates.ts';
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 const WORDS: ReadonlyMap<string, number> = new Map([
   ['gisteren', -1],
   ['vandaag', 0],

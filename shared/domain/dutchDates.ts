@@ -2,7 +2,7 @@
 import { weekday } from './dates.ts';
 
 const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
-const MONTHS = [
+export const MONTHS = [
   'januari',
   'februari',
   'maart',

@@ -2,7 +2,7 @@
  * The team logs on the server, folded into who may do what. The server cannot sign: it keeps entries in the order in which
  * they came on top of the head, and refuses the rest with HEAD_MOVED so that the client signs again.
  */
-import { applyLogEntry, type TeamState } from '../shared/sync/teamLog.ts';
+import { applyLogEntry, foldEntries, type TeamState } from '../shared/sync/teamLog.ts';
 import { Refused } from './roomLog.ts';
 import type { ServerDatabase } from './store.ts';
 
@@ -39,7 +39,7 @@ export class TeamDirectory {
   /** Stores an entry inside the caller's transaction; `remember` the answer after the commit. Throws Refused. */
   append(team: string | null, bytes: Uint8Array): TeamState {
     const next = applyLogEntry(team === null ? null : this.state(team), bytes);
-    if (!next.ok) throw new Refused(next.error);
+    if (!next.ok) throw new Refused(next.error === 'HEAD_MOVED' ? 'HEAD_MOVED' : 'BAD_ENTRY');
     if (team === null && this.#states.has(next.value.team)) throw new Refused('BAD_ENTRY');
     this.#db.prepare('INSERT INTO log_entry VALUES (?, ?, ?)').run(next.value.team, next.value.length - 1, bytes);
     // Entries of one group commit build on each other; a rollback reloads (reload()).
@@ -52,11 +52,9 @@ export class TeamDirectory {
     let state: TeamState | null = null;
     for (let from = 0; ; from += PAGE) {
       const entries = this.entries(team, from);
-      for (const bytes of entries) {
-        const next: ReturnType<typeof applyLogEntry> = applyLogEntry(state, bytes);
-        if (!next.ok) throw new Error('a stored team log does not verify');
-        state = next.value;
-      }
+      const folded: ReturnType<typeof foldEntries> = foldEntries(state, entries);
+      if (folded.refusal !== null) throw new Error('a stored team log does not verify');
+      state = folded.state;
       if (entries.length < PAGE) break;
     }
     if (state) this.#states.set(team, state);

@@ -144,6 +144,14 @@ export const mutations: readonly Mutation[] = [
     tests: ['shared/sync/teamLog.test.ts'],
   },
   {
+    rule: 'Y16',
+    why: 'who is let in by a cut-off laptop stays in when branches of the log come together',
+    file: 'shared/sync/teamReunion.ts',
+    from: 'const isTaken = base.devices.has(id) || sides.some((side) => side.hasTaken(id));',
+    to: 'const isTaken = true;',
+    tests: ['shared/sync/teamReunion.test.ts'],
+  },
+  {
     rule: 'Y11',
     why: 'the five words leave out the key that receives',
     file: 'shared/sync/invite.ts',

@@ -133,7 +133,7 @@ export class HeadWitness {
       .filter(({ room, witness }) => this.#counts(state, witness) && mayUseRoom(state, this.#device, room))
       .map(({ room, witness, writer }) => ({ room, witness, writer: writer === '' ? null : writer }));
     const log = this.#attestedLogs(state)
-      .filter(({ length }) => length > state.length)
+      .filter(({ length, head }) => length > state.length && !state.reunited.has(head))
       .map(({ witness }) => ({ room: '', witness, writer: null }));
     return [...log, ...lacking];
   }
@@ -141,7 +141,9 @@ export class HeadWitness {
   /** True when a colleague's log has another entry at a place where we have one: the server shows two logs. */
   hasOtherLog(state: TeamState): boolean {
     return this.#attestedLogs(state).some(({ length, head }) => {
-      const entry = length <= state.length ? this.#keeper.entriesFrom(length - 1)[0] : undefined;
+      // What was taken in from another branch of the log is no other log any more.
+      const entry =
+        length <= state.length && !state.reunited.has(head) ? this.#keeper.entriesFrom(length - 1)[0] : undefined;
       return entry !== undefined && logHashOf(entry) !== head;
     });
   }

@@ -40,6 +40,8 @@ export interface SharingStatus {
   readonly troubledRooms: number;
   /** Something is here that only a newer app reads. */
   readonly newerApp: boolean;
+  /** The team decided something that only a newer app reads: sharing waits for the update. */
+  readonly newerLog: boolean;
   /** What colleagues have and the server does not give. */
   readonly withheld: readonly Missing[];
 }
@@ -92,6 +94,7 @@ export class SyncEngine {
   #failure: SocketFailure | null = null;
   #lastContactAtMs: number | null = null;
   #stopped = false;
+  #newerLog = false;
 
   constructor(vault: OpenVault, openSocket: OpenSocket, hooks: EngineHooks) {
     const { store, documents, identity, deps } = vault;
@@ -223,6 +226,7 @@ export class SyncEngine {
       failure: this.#failure,
       troubledRooms: this.#troubles.size,
       newerApp: [...this.#troubles.values()].includes('NEWER_APP'),
+      newerLog: this.#newerLog,
       withheld: this.keeper.state ? this.#witness.withheld(this.keeper.state) : [],
     };
   }
@@ -305,6 +309,7 @@ export class SyncEngine {
         online: () => {
           this.#attempt = 0;
           this.#failure = null;
+          this.#newerLog = false;
           this.#lastContactAtMs = this.#vault.deps.clock.nowMs();
           this.#become('online');
           this.#checkRevoked();
@@ -319,6 +324,10 @@ export class SyncEngine {
         },
         joinRequest: (invite, sealed) => this.#hooks.joinRequest(invite, sealed),
         otherFrame: (frame) => this.#hooks.otherFrame(frame),
+        newerLog: () => {
+          this.#newerLog = true;
+          socket?.close();
+        },
         falseLog: () => {
           this.#become('falseLog');
           socket?.close();

@@ -27,7 +27,8 @@ export interface SessionParts extends RoomParts, Omit<LogParts, 'clock' | 'devic
   readonly witness: HeadWitness;
 }
 
-export interface SessionHooks extends Pick<RoomHooks, 'changed' | 'applied' | 'trouble'>, Pick<LogHooks, 'falseLog'> {
+export interface SessionHooks
+  extends Pick<RoomHooks, 'changed' | 'applied' | 'trouble'>, Pick<LogHooks, 'falseLog' | 'newerLog'> {
   /** Authenticated, the team log is up to date. */
   online(): void;
   teamChanged(): void;
@@ -59,6 +60,7 @@ export class SyncSession {
         upToDate: (announced) => this.#logIsHere(announced),
         changed: () => hooks.teamChanged(),
         falseLog: () => hooks.falseLog(),
+        newerLog: () => hooks.newerLog(),
       },
     );
     this.#rooms = new RoomExchange(parts, {
@@ -138,7 +140,7 @@ export class SyncSession {
       case 'challenge':
         return this.#authenticate(frame);
       case 'welcome':
-        return this.#log.begin(frame.logLength);
+        return this.#log.begin(frame.logLength, frame.logHead);
       case 'logEntries':
         return this.#log.take(frame.from, frame.entries);
       case 'appended':

@@ -2,7 +2,13 @@
  * The team as this vault knows it: the pinned root, the verified log, and decisions that still have to be signed on the
  * log's head. A log whose first entry is not the pinned root is never taken, whoever sends it.
  */
-import { applyLogEntry, logHashOf, type TeamEvent, type TeamState } from '../../../shared/sync/teamLog.ts';
+import {
+  foldEntries,
+  logHashOf,
+  type LogRefusal,
+  type TeamEvent,
+  type TeamState,
+} from '../../../shared/sync/teamLog.ts';
 import { TeamEvent as TeamEventSchema } from '../../../shared/sync/teamLog.ts';
 import type { Clock } from '../../../shared/deps.ts';
 import type { Store } from '../store/open.ts';
@@ -32,14 +38,10 @@ export class TeamKeeper {
           `SELECT team, team_room AS teamRoom, root, name, server, joined_at_ms AS joinedAtMs FROM team WHERE one = 1`,
         )
         .get() ?? null;
-    for (const bytes of store.db
-      .prepare<[], Uint8Array>('SELECT bytes FROM team_log ORDER BY position')
-      .pluck()
-      .all()) {
-      const next = applyLogEntry(this.#state, bytes);
-      if (!next.ok) throw new Error('the stored team log does not verify');
-      this.#state = next.value;
-    }
+    const stored = store.db.prepare<[], Uint8Array>('SELECT bytes FROM team_log ORDER BY position').pluck().all();
+    const { state, refusal } = foldEntries(null, stored);
+    if (refusal !== null) throw new Error('the stored team log does not verify');
+    this.#state = state;
   }
 
   get membership(): TeamMembership | null {
@@ -66,28 +68,38 @@ export class TeamKeeper {
     this.#membership = membership;
   }
 
-  /** Takes entries that follow on ours; the first bad one ends it. False when something did not verify. */
-  take(from: number, entries: readonly Uint8Array[]): boolean {
-    const membership = this.#membership;
-    if (!membership) return false;
-    let state = this.#state;
-    const fresh: { position: number; bytes: Uint8Array }[] = [];
-    for (const [index, bytes] of entries.entries()) {
-      const position = from + index;
-      if (position < (state?.length ?? 0)) continue;
-      if (position === 0 && logHashOf(bytes) !== membership.root) return false;
-      const next = applyLogEntry(state, bytes);
-      if (!next.ok) return false;
-      state = next.value;
-      fresh.push({ position, bytes });
-    }
-    if (fresh.length === 0) return true;
+  /** Takes entries that follow on ours, all or none; answers why not, or null when they are in. */
+  take(from: number, entries: readonly Uint8Array[]): LogRefusal | null {
+    const place = this.#state?.length ?? 0;
+    if (from > place) return 'HEAD_MOVED';
+    const fresh = entries.slice(place - from);
+    const [first] = fresh;
+    if (!first) return null;
+    if (place === 0 && logHashOf(first) !== this.#membership?.root) return 'BAD_ENTRY';
+    const { state, refusal } = foldEntries(this.#state, fresh);
+    if (refusal !== null || !this.#membership) return refusal ?? 'BAD_ENTRY';
+    this.#store.transaction(() => this.#keep(place, fresh));
+    this.#state = state;
+    return null;
+  }
+
+  /** Another log from the same root in the place of ours, whole. False, and nothing changed, when it does not verify. */
+  adopt(entries: readonly Uint8Array[]): boolean {
+    const [first] = entries;
+    if (!first || logHashOf(first) !== this.#membership?.root) return false;
+    const { state, refusal } = foldEntries(null, entries);
+    if (refusal !== null) return false;
     this.#store.transaction(() => {
-      const add = this.#store.db.prepare('INSERT INTO team_log (position, bytes) VALUES (?, ?)');
-      for (const { position, bytes } of fresh) add.run(position, bytes);
+      this.#store.db.prepare('DELETE FROM team_log').run();
+      this.#keep(0, entries);
     });
     this.#state = state;
     return true;
+  }
+
+  #keep(from: number, entries: readonly Uint8Array[]): void {
+    const add = this.#store.db.prepare('INSERT INTO team_log (position, bytes) VALUES (?, ?)');
+    for (const [index, bytes] of entries.entries()) add.run(from + index, bytes);
   }
 
   /** The entries from a position on, for a server that was restored from an older copy. */

@@ -1,11 +1,18 @@
 /**
  * The team log over one connection: read what the server has more, give back what a restored server lost, and sign kept
- * decisions on the log's head, one at a time.
+ * decisions on the log's head, one at a time. A log that went another way than ours is taken together with it (logReunion.ts).
  */
 import type { ControlFrame } from '../../../shared/sync/frames.ts';
 import type { SigningDevice } from '../../../shared/sync/envelope.ts';
-import { signLogEntry, type TeamEvent, type TeamState } from '../../../shared/sync/teamLog.ts';
+import {
+  logHashOf,
+  signLogEntry,
+  type LogRefusal,
+  type TeamEvent,
+  type TeamState,
+} from '../../../shared/sync/teamLog.ts';
 import type { Clock } from '../../../shared/deps.ts';
+import { LogReunion } from './logReunion.ts';
 import type { TeamKeeper } from './teamKeeper.ts';
 
 export interface LogParts {
@@ -21,7 +28,10 @@ export interface LogHooks {
   /** Everything that the server has is here; `announced` when only a document of our own was added. */
   upToDate(announced: boolean): void;
   changed(): void;
+  /** The server's log is not our team's. */
   falseLog(): void;
+  /** A member decided something that only a newer app reads. */
+  newerLog(): void;
 }
 
 /** A signed decision on its way; `intent` null = announcing a document. */
@@ -35,6 +45,7 @@ interface PendingEntry {
 export class TeamLogExchange {
   readonly #parts: LogParts;
   readonly #hooks: LogHooks;
+  readonly #reunion: LogReunion;
   #online = false;
   #request = 0;
   /** The last entry that we brought back to a restored server. */
@@ -45,16 +56,36 @@ export class TeamLogExchange {
   constructor(parts: LogParts, hooks: LogHooks) {
     this.#parts = parts;
     this.#hooks = hooks;
+    this.#reunion = new LogReunion(parts, {
+      send: (frame) => hooks.send(frame),
+      nextRequest: () => (this.#request += 1),
+      together: () => {
+        hooks.changed();
+        this.#isHere();
+      },
+      refused: (why) => this.#refuse(why),
+    });
   }
 
   get #length(): number {
     return this.#parts.keeper.state?.length ?? 0;
   }
 
-  begin(serverLength: number): void {
+  begin(serverLength: number, serverHead: string): void {
     if (this.#length < serverLength) this.readOn();
+    else if (this.#hashAt(serverLength - 1) !== serverHead) this.#reunion.begin(serverLength);
     else if (this.#length > serverLength) this.#give(serverLength);
     else this.#isHere();
+  }
+
+  #hashAt(position: number): string | null {
+    const entry = this.#parts.keeper.entriesFrom(position)[0];
+    return entry ? logHashOf(entry) : null;
+  }
+
+  #refuse(why: LogRefusal): void {
+    if (why === 'NEWER_ENTRY') this.#hooks.newerLog();
+    else this.#hooks.falseLog();
   }
 
   /** Asks for what comes after what we have. */
@@ -72,12 +103,15 @@ export class TeamLogExchange {
   }
 
   take(from: number, entries: readonly Uint8Array[]): void {
+    if (this.#reunion.isRunning) return this.#reunion.take(from, entries);
     const { keeper } = this.#parts;
     const before = this.#length;
-    if (entries.length > 0 && !keeper.take(from, entries)) {
-      // A colleague's entry may have overtaken our question; a log that does not build on ours never verifies.
-      if (from <= before) return this.#hooks.falseLog();
-      return this.readOn();
+    const refusal = entries.length > 0 ? keeper.take(from, entries) : null;
+    if (refusal !== null) {
+      // A colleague's entry may have overtaken our question.
+      if (from > before) return this.readOn();
+      // Signed by nobody of the team, or by a member on another head than ours: only the second can be told from the start.
+      return refusal === 'HEAD_MOVED' ? this.#reunion.begin(null) : this.#refuse(refusal);
     }
     const isLonger = this.#length > before;
     if (isLonger) this.#hooks.changed();
@@ -95,7 +129,7 @@ export class TeamLogExchange {
   signNext(): void {
     const { keeper, device, clock, roomsToAnnounce } = this.#parts;
     const state = keeper.state;
-    if (!this.#online || this.#pending || !state) return;
+    if (!this.#online || this.#pending || !state || this.#reunion.isRunning) return;
     const announced = roomsToAnnounce(state)[0];
     const kept = keeper.intents()[0];
     const event = announced ? ({ type: 'OPEN_ROOM', ...announced } as const) : kept?.event;
@@ -108,6 +142,7 @@ export class TeamLogExchange {
   }
 
   onAppended(frame: Extract<ControlFrame, { type: 'appended' }>): void {
+    this.#reunion.onAppended(frame);
     if (frame.request === this.#given) {
       // Taken, or a colleague was first: either way the log goes on from here.
       this.#given = null;
@@ -120,7 +155,8 @@ export class TeamLogExchange {
     if (!frame.ok && frame.reason === 'HEAD_MOVED') return this.readOn();
     if (pending.intent !== null) keeper.settle(pending.intent);
     if (frame.ok) {
-      if (!keeper.take(pending.position, [pending.entry])) return this.#hooks.falseLog();
+      const refusal = keeper.take(pending.position, [pending.entry]);
+      if (refusal !== null) return this.#refuse(refusal);
       this.#hooks.changed();
       // A document that we announced ourselves changes nothing for the rooms that are open.
       this.#hooks.upToDate(pending.intent === null);

@@ -130,13 +130,16 @@ export class TeamSharing {
     const status = this.engine.status();
     const now = this.#vault.deps.clock.nowMs();
     const since = status.lastSharedAtMs ?? this.engine.keeper.membership?.joinedAtMs ?? now;
-    const failed = status.failure !== null || status.state === 'revoked' || status.state === 'falseLog';
+    const stopped = status.newerLog || status.state === 'revoked' || status.state === 'falseLog';
+    const failed = status.failure !== null || stopped;
     const reason =
       status.state === 'revoked'
         ? 'REVOKED'
         : status.state === 'falseLog'
           ? 'FALSE_LOG'
-          : (status.failure?.reason ?? null);
+          : status.newerLog
+            ? 'NEWER_APP'
+            : (status.failure?.reason ?? null);
     return {
       state: this.#stateOf(status.state, status.waiting, failed && reason !== 'UNREACHABLE'),
       waiting: status.waiting === 0 ? 0 : Math.max(1, waitingChanges(this.#vault.store)),
@@ -201,9 +204,9 @@ export class TeamSharing {
       };
       const timer = this.#vault.deps.setTimer(() => finish(false), withinMs);
       const look = (): void => {
-        const { state, waiting, failure } = this.engine.status();
+        const { state, waiting, failure, newerLog } = this.engine.status();
         if (state === 'online' && waiting === 0) finish(true);
-        else if (state === 'revoked' || state === 'falseLog' || (state === 'offline' && failure !== null))
+        else if (newerLog || state === 'revoked' || state === 'falseLog' || (state === 'offline' && failure !== null))
           finish(false);
       };
       this.#listeners.add(look);

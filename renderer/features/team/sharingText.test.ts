@@ -94,7 +94,7 @@ describe('the words beside it', () => {
 
   it('never name a technical thing outside the details for the helpdesk', () => {
     const all = [
-      ...(['UNREACHABLE', 'TLS', 'REFUSED', 'REVOKED', 'FALSE_LOG'] as const).flatMap((reason) =>
+      ...(['UNREACHABLE', 'TLS', 'REFUSED', 'REVOKED', 'FALSE_LOG', 'NEWER_APP'] as const).flatMap((reason) =>
         failureAdvice({ reason, status: 403 }),
       ),
       ...failureAdvice(null),

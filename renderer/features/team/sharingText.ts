@@ -45,6 +45,15 @@ const sendingText = (waiting: number, most: number): string =>
 export function sharingLine(summary: SharingSummary, today: string, most: number): SharingLine {
   const { state, waiting, lastSharedAtMs, daysUnshared, openChoices } = summary;
   const quiet = { two: false, action: 'none' } as const;
+  if (state === 'failed' && summary.failure?.reason === 'NEWER_APP') {
+    return {
+      ...quiet,
+      icon: 'warning-circle',
+      state: 'Werk Samenspel bij om te delen met je team.',
+      rest: 'Je werk staat veilig op deze laptop.',
+      action: 'help',
+    };
+  }
   if (state === 'failed') {
     return {
       ...quiet,
@@ -180,6 +189,12 @@ export function failureAdvice(failure: Failure | null): readonly string[] {
       return [
         'Je teamleider heeft deze laptop van het team gehaald.',
         'Klopt dat niet? Bel je teamleider. Je kunt met een nieuwe code weer meedoen.',
+      ];
+    case 'NEWER_APP':
+      return [
+        'Je team gebruikt een nieuwere Samenspel. Deze laptop begrijpt niet alles wat daarin is afgesproken.',
+        'Werk Samenspel bij, of vraag je beheerder om dat te doen. Daarna wordt alles gedeeld wat nu wacht.',
+        'Je kunt gewoon doorwerken. Niets is weg.',
       ];
     case 'FALSE_LOG':
       return [

@@ -8,8 +8,8 @@ export const TeamRoleCode = z.enum(['MEDEWERKER', 'TEAMLEIDER', 'AANDACHTSFUNCTI
 export type TeamRoleCode = z.infer<typeof TeamRoleCode>;
 
 export const SharingFailure = z.object({
-  /** UNREACHABLE: no answer. TLS: certificate not trusted. REFUSED: something else answered. REVOKED, FALSE_LOG: see docs/sync-server.md. */
-  reason: z.enum(['UNREACHABLE', 'TLS', 'REFUSED', 'REVOKED', 'FALSE_LOG']),
+  /** UNREACHABLE: no answer. TLS: certificate not trusted. REFUSED: something else answered. REVOKED, FALSE_LOG, NEWER_APP: see docs/sync-server.md. */
+  reason: z.enum(['UNREACHABLE', 'TLS', 'REFUSED', 'REVOKED', 'FALSE_LOG', 'NEWER_APP']),
   /** HTTP status of a refused upgrade, for the helpdesk. */
   status: z.number().nullable(),
 });

@@ -159,7 +159,7 @@ const texts: Texts = {
   },
   DiskError: {
     title: 'Je laptop kon niet op de schijf schrijven of ervan lezen. Je tekst staat nog in beeld.',
-    advice: `Probeer het nog een keer. ${askHelp}`,
+    advice: 'Probeer het nog een keer. Helpt dat niet? Kopieer wat nog niet bewaard is, en vergrendel en ontgrendel.',
   },
   BackupUnusable: {
     title: 'Deze reservekopie kan niet gebruikt worden. Aan je gegevens is niets veranderd.',

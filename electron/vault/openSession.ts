@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Handlers } from '../../shared/contract/contract.ts';
+import type { Logger } from '../../shared/deps.ts';
 import type { ErrorOf } from '../../shared/errors.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { DocumentStore } from './documents/documentStore.ts';
@@ -15,10 +16,11 @@ import { resetPinTries } from './keys/pin.ts';
 import { DATABASE_FILE } from './keys/profileFolders.ts';
 import type { OpenVault } from './openVault.ts';
 import { createAuditLog } from './store/audit.ts';
-import { isKnownDamaged } from './store/damageMark.ts';
+import { isKnownDamaged, markDamage } from './store/damageMark.ts';
+import { attemptLater } from './store/laterWork.ts';
 import { openStore, type OpenStoreError } from './store/open.ts';
 import { liesReady } from './store/restore.ts';
-import { storeErrorOf } from './store/sqliteErrors.ts';
+import { storeErrorOf, type StoreError } from './store/sqliteErrors.ts';
 import { startUpkeep } from './store/upkeep.ts';
 import { createUiState, type UiState } from './uiState.ts';
 import type { Timer, VaultDeps } from './vaultDeps.ts';
@@ -55,11 +57,17 @@ export interface SessionOptions extends Pick<OpenVault, 'emit' | 'lockSoon' | 'w
 }
 
 /** Opens the store with keys derived from the master key. On failure the lock is released. */
-export function openSession(options: SessionOptions, deps: VaultDeps): Result<VaultSession, SessionError> {
+export function openSession(options: SessionOptions, given: VaultDeps): Result<VaultSession, SessionError> {
   const { place, lock } = options;
   const keys = deriveSubkeys(options.masterKey);
-  const { clock, logger, appVersion } = deps;
+  const { clock, logger, appVersion } = given;
   const file = join(place.folder, DATABASE_FILE);
+  const deps: VaultDeps = {
+    ...given,
+    // Nobody waits for the answer of a timer: a full disk in one of them must not end the vault.
+    setTimer: (run, ms) =>
+      given.setTimer(() => void attemptLater(run, (error) => laterFailed(error, file, logger)), ms),
+  };
   const undo: Undo[] = [() => lock.release(), () => wipeSubkeys(keys)];
   let opened = false;
   try {
@@ -114,6 +122,11 @@ export function openSession(options: SessionOptions, deps: VaultDeps): Result<Va
     // Nothing that waits has been started by then, so this is done when the function returns.
     if (!opened) void runAll(undo, deps);
   }
+}
+
+function laterFailed({ tag }: StoreError, file: string, logger: Logger): void {
+  logger.event('vault.laterFailed', { tag });
+  if (tag !== 'DiskFull') markDamage(file);
 }
 
 type Undo = () => void | Promise<void>;

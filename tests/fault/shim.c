@@ -7,6 +7,9 @@
  *   FAULT_FAIL     "write" or "sync": which calls fail
  *   FAULT_FAIL_AT  the how-manieth such call fails (from 1); every later one fails too when FAULT_FAIL_ON is set
  *   FAULT_FAIL_ERRNO  with which error number
+ *   FAULT_KILL     the chosen call does not fail but kills the process, before anything is written
+ *   FAULT_WHILE    a file; while it is there every call of the kinds that it names fails: "s 5" (syncs, EIO), "w 28"
+ *                  (writes, ENOSPC), "wo 30" (writes, and opening, removing and renaming to write, EROFS)
  *
  * One record per call: operation (1 byte), descriptor (int32), offset (int64), length (uint32), bytes. For open, unlink
  * and rename the bytes are the path, for rename both with a zero between. Little-endian, as the machines we run on.
@@ -15,6 +18,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -32,7 +36,8 @@ static int trace_fd = -1;
 static const char *folder;
 static char fail_kind;
 static long fail_at, fail_count;
-static int fail_errno, fail_on;
+static int fail_errno, fail_on, fail_kill;
+static const char *fail_while;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
@@ -46,6 +51,8 @@ __attribute__((constructor)) static void start(void) {
   if (getenv("FAULT_FAIL_AT")) fail_at = atol(getenv("FAULT_FAIL_AT"));
   if (getenv("FAULT_FAIL_ERRNO")) fail_errno = atoi(getenv("FAULT_FAIL_ERRNO"));
   fail_on = getenv("FAULT_FAIL_ON") != NULL;
+  fail_kill = getenv("FAULT_KILL") != NULL;
+  fail_while = getenv("FAULT_WHILE");
 }
 
 static int ours(const char *path) {
@@ -54,9 +61,25 @@ static int ours(const char *path) {
 
 static int counts(int fd) { return fd >= 0 && fd < MAX_FD && watched[fd]; }
 
+static int fails_while(char kind) {
+  if (!fail_while) return 0;
+  int fd = REAL(open)(fail_while, O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return 0;
+  char text[32] = {0};
+  ssize_t length = read(fd, text, sizeof text - 1);
+  REAL(close)(fd);
+  char *space = length > 0 ? strchr(text, ' ') : NULL;
+  char *letter = space ? strchr(text, kind) : NULL;
+  if (!letter || letter > space) return 0;
+  errno = atoi(space);
+  return 1;
+}
+
 static int fails(char kind) {
+  if (fails_while(kind)) return 1;
   if (!fail_at || fail_kind != kind) return 0;
   long n = __sync_add_and_fetch(&fail_count, 1);
+  if (n == fail_at && fail_kill) kill(getpid(), SIGKILL);
   if (n == fail_at || (fail_on && n > fail_at)) { errno = fail_errno; return 1; }
   return 0;
 }
@@ -78,16 +101,23 @@ static void note(char op, int fd, int64_t offset, const void *bytes, uint32_t le
 static int opened(int fd, const char *path, int flags) {
   if (fd >= 0 && fd < MAX_FD) {
     watched[fd] = (char)ours(path);
+    size_t length = strlen(path);
+    /* The index beside a log is memory: its writes do not find a disk full. */
+    if (fail_while && length > 4 && strcmp(path + length - 4, "-shm") == 0) watched[fd] = 0;
     if (watched[fd]) note('O', fd, (flags & O_TRUNC) ? 1 : 0, path, (uint32_t)strlen(path));
   }
   return fd;
 }
 
+static int may_not_open(const char *path, int flags) {
+  return (flags & (O_WRONLY | O_RDWR | O_CREAT)) && ours(path) && fails_while('o');
+}
+
 #define MODE() ({ va_list a; va_start(a, flags); mode_t m = (flags & (O_CREAT | O_TMPFILE)) ? va_arg(a, mode_t) : 0; va_end(a); m; })
-int open(const char *path, int flags, ...) { mode_t m = MODE(); return opened(REAL(open)(path, flags, m), path, flags); }
-int open64(const char *path, int flags, ...) { mode_t m = MODE(); return opened(REAL(open64)(path, flags, m), path, flags); }
-int openat(int at, const char *path, int flags, ...) { mode_t m = MODE(); return opened(REAL(openat)(at, path, flags, m), path, flags); }
-int openat64(int at, const char *path, int flags, ...) { mode_t m = MODE(); return opened(REAL(openat64)(at, path, flags, m), path, flags); }
+int open(const char *path, int flags, ...) { mode_t m = MODE(); if (may_not_open(path, flags)) return -1; return opened(REAL(open)(path, flags, m), path, flags); }
+int open64(const char *path, int flags, ...) { mode_t m = MODE(); if (may_not_open(path, flags)) return -1; return opened(REAL(open64)(path, flags, m), path, flags); }
+int openat(int at, const char *path, int flags, ...) { mode_t m = MODE(); if (may_not_open(path, flags)) return -1; return opened(REAL(openat)(at, path, flags, m), path, flags); }
+int openat64(int at, const char *path, int flags, ...) { mode_t m = MODE(); if (may_not_open(path, flags)) return -1; return opened(REAL(openat64)(at, path, flags, m), path, flags); }
 
 int close(int fd) {
   if (counts(fd)) { note('C', fd, 0, "", 0); watched[fd] = 0; }
@@ -146,10 +176,11 @@ static int unlinked(int r, const char *path) {
   if (r == 0 && ours(path)) note('U', -1, 0, path, (uint32_t)strlen(path));
   return r;
 }
-int unlink(const char *path) { return unlinked(REAL(unlink)(path), path); }
-int unlinkat(int at, const char *path, int flags) { return unlinked(REAL(unlinkat)(at, path, flags), path); }
+int unlink(const char *path) { if (ours(path) && fails_while('o')) return -1; return unlinked(REAL(unlink)(path), path); }
+int unlinkat(int at, const char *path, int flags) { if (ours(path) && fails_while('o')) return -1; return unlinked(REAL(unlinkat)(at, path, flags), path); }
 
 int rename(const char *from, const char *to) {
+  if (ours(from) && fails_while('o')) return -1;
   int r = REAL(rename)(from, to);
   if (r == 0 && ours(from)) {
     size_t a = strlen(from) + 1, b = strlen(to);

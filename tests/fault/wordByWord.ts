@@ -4,9 +4,10 @@
  */
 import * as Y from 'yjs';
 import type { Client } from '../../shared/contract/client.ts';
-import { newWriter, replaceText, setFields } from '../../shared/documents/accessors.ts';
+import { replaceText, setFields } from '../../shared/documents/accessors.ts';
 import { readRecords, readText } from '../../shared/documents/readers.ts';
 import type { DocumentId, HouseholdId, ProfileId, RecordId } from '../../shared/domain/ids.ts';
+import { pushChange, type Worker } from './pushChange.ts';
 
 export const PASSPHRASE = 'tulp kiosk wandel bezem lamp';
 /** The vault wipes what it is given: a fresh one each time. */
@@ -27,10 +28,20 @@ export function value<T>(
 
 /** First run of a worker, without a screen. The vault is open afterwards. */
 export async function setUpWorker(client: Client, name: string, practice: boolean): Promise<ProfileId> {
+  return (await setUpWithCode(client, name, practice)).profileId;
+}
+
+/** The same, with what is on the printed paper. */
+export async function setUpWithCode(
+  client: Client,
+  name: string,
+  practice: boolean,
+): Promise<{ readonly profileId: ProfileId; readonly recoveryCode: string }> {
   const facts = { name, jobTitle: '', pin: '2580', practice, passphrase: passphrase() };
   const { recoveryCode, askedGroups } = value(await client.call('profile.beginSetup', facts));
   const groups = askedGroups.map((group) => ({ group, text: recoveryCode[group] ?? '' }));
-  return value(await client.call('profile.finishSetup', { groups })).profileId;
+  const { profileId } = value(await client.call('profile.finishSetup', { groups }));
+  return { profileId, recoveryCode: recoveryCode.join(' ') };
 }
 
 /** A household with one conversation to write in. */
@@ -58,22 +69,10 @@ export async function openTalk(client: Client, talk: Talk): Promise<{ readonly d
 }
 
 /** Writes word `n` and its place in one push; answers the tag that came back, or null when it was told as saved. */
-export async function writeWord(
-  client: Client,
-  talk: Talk,
-  doc: Y.Doc,
-  n: number,
-  me: { readonly userId: string; readonly nowMs: number; readonly random: () => number },
-): Promise<string | null> {
-  const bytes = (length: number): Uint8Array => Uint8Array.from({ length }, () => Math.floor(me.random() * 256));
-  const writer = newWriter(me.userId as never, { nowMs: () => me.nowMs }, { bytes });
-  const before = Y.encodeStateVector(doc);
-  doc.transact(() => {
-    const words = `${wordsOf(doc, talk.conversationId)} ${String(n)}`.trim();
-    replaceText(doc, SECTION[0], talk.conversationId, SECTION[1], words);
-    setFields(doc, SECTION[0], talk.conversationId, { place: String(n) }, writer);
+export async function writeWord(client: Client, talk: Talk, doc: Y.Doc, n: number, me: Worker): Promise<string | null> {
+  return pushChange(client, talk.documentId, doc, me, (on, writer) => {
+    const words = `${wordsOf(on, talk.conversationId)} ${String(n)}`.trim();
+    replaceText(on, SECTION[0], talk.conversationId, SECTION[1], words);
+    setFields(on, SECTION[0], talk.conversationId, { place: String(n) }, writer);
   });
-  const update = Y.encodeStateAsUpdate(doc, before);
-  const answer = await client.call('document.push', { documentId: talk.documentId, update });
-  return answer.ok ? null : answer.error.tag;
 }

@@ -27,6 +27,7 @@ export function memoryStore(image: Buffer | null, alive: () => void): Store {
   const listeners = new Set<() => void>();
   const transaction = createTransaction(db, {
     file: ':memory:',
+    assertInPlace: () => undefined,
     committed: () => listeners.forEach((listener) => listener()),
   });
   return {

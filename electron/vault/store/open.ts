@@ -6,11 +6,13 @@
  * - what openStore gives back is encrypted, durable (a transaction that returned is on disk) and at our schema;
  * - an old schema is migrated only after a verified backup;
  * - a restore that was laid ready is completed first, the present state kept;
+ * - when the files are taken away while they are open, nothing is told as saved any more, and what was saved is laid ready
+ *   for the next open from what this process still holds; a log that is missing at the opening is damage, not an old state;
  * - nothing is ever deleted here.
  */
 import type Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Clock, Logger } from '../../../shared/deps.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
@@ -20,7 +22,8 @@ import { applySettings, BUSY_TIMEOUT_MS, connect } from './connect.ts';
 import { syncFolder } from './folders.ts';
 import { appliedMigrations, migrate, type Migration } from './migrate.ts';
 import { migrations as ourMigrations } from './migrations/migrations.ts';
-import { applyStagedRestore } from './restore.ts';
+import { watchPlace } from './placeWatch.ts';
+import { applyStagedRestore, layPresentReady } from './restore.ts';
 import { storeErrorOf, StoreFailure } from './sqliteErrors.ts';
 import { createTransaction } from './transaction.ts';
 
@@ -108,8 +111,19 @@ export function openStore(options: OpenStoreOptions): Result<Store, OpenStoreErr
 
 function createStore(db: Database.Database, options: OpenStoreOptions): Store {
   const listeners = new Set<() => void>();
+  const place = watchPlace(options.file);
+  let gone: StoreFailure | null = null;
+  /** Throws from the moment that the files lost their names; what was saved until then is laid ready once. */
+  const assertInPlace = (): void => {
+    if (gone !== null) throw gone;
+    if (db.readonly || !place.isGone()) return;
+    gone = new StoreFailure({ tag: 'DiskError' });
+    options.logger.event('store.fileGone', { kept: layPresentReady(db, options.file, options.key) });
+    throw gone;
+  };
   const transaction = createTransaction(db, {
     file: options.file,
+    assertInPlace,
     committed: () => {
       for (const listener of listeners) listener();
     },
@@ -135,6 +149,7 @@ function createStore(db: Database.Database, options: OpenStoreOptions): Store {
     },
     checkpoint() {
       try {
+        assertInPlace();
         return checkpoint();
       } catch (thrown) {
         const error = storeErrorOf(thrown, options.file);
@@ -145,6 +160,7 @@ function createStore(db: Database.Database, options: OpenStoreOptions): Store {
     close() {
       if (!db.open) return;
       try {
+        assertInPlace();
         if (!db.readonly) checkpoint();
       } catch (thrown) {
         // The log stays beside the database and is read at the next open: nothing is lost, so closing goes on.
@@ -157,9 +173,13 @@ function createStore(db: Database.Database, options: OpenStoreOptions): Store {
 
 const PLAINTEXT_START = 'SQLite format 3\0';
 
-/** What lies at `file`; `lost` is an empty or missing database beside a log that still holds commits. */
+/**
+ * What lies at `file`; `lost` is an empty or missing database beside a log that still holds commits, or a database whose log
+ * was taken away: the index of a log goes before the log when a vault closes, and comes after it when one opens.
+ */
 function lookAt(file: string): 'absent' | 'plaintext' | 'lost' | 'present' {
   if (sizeOf(file) === 0) return sizeOf(`${file}-wal`) > 0 ? 'lost' : 'absent';
+  if (existsSync(`${file}-shm`) && !existsSync(`${file}-wal`)) return 'lost';
   const start = Buffer.alloc(16);
   const handle = openSync(file, 'r');
   try {

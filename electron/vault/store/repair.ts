@@ -8,11 +8,12 @@
  *    should have is sent whole once more, in a new lane.
  *
  * Promises: nothing is deleted; a table that can be read whole replaces that of the copy, so that what was purged since
- * does not come back; of a table with damage, nothing of either is left out. What the team has comes back from the server,
+ * does not come back; of a table with damage, nothing of either is left out; a file that is behind its copy never takes
+ * anything from it. What the team has comes back from the server,
  * because the lanes begin anew.
  */
 import type Database from 'better-sqlite3';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import type { ErrorOf } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -90,8 +91,11 @@ export function stageRepair(
   }
 }
 
-/** Null when not even the first page can be read. */
+/** Null when it is gone, or not even the first page can be read. */
 function openDamaged({ file, key }: RestoreTarget): Database.Database | null {
+  if (!existsSync(file)) return null;
+  // The index of a log that was taken away says nothing and keeps a reader out.
+  if (!existsSync(`${file}-wal`)) rmSync(`${file}-shm`, { force: true });
   try {
     return connect({ file, key, readOnly: true });
   } catch (thrown) {
@@ -103,13 +107,15 @@ function openDamaged({ file, key }: RestoreTarget): Database.Database | null {
 /** Every row that can be read, table by table, each in one transaction. */
 function takeOver(from: Database.Database, to: Database.Database): { rows: number; unreadable: number } {
   let rows = 0;
-  let unreadable = 0;
+  // A file that is behind its copy lost the end of its log: only what the copy has not is taken over.
+  const isBehind = lastOfLog(from) < lastOfLog(to);
+  let unreadable = isBehind ? 1 : 0;
   for (const table of keptTables(to)) {
     const found: Row[] = [];
     const salvaged = salvageTable(from, table, (row) => void found.push(row));
     to.transaction(() => {
-      if (salvaged.unreadable === 0) to.exec(`DELETE FROM "${table}"`);
-      for (const row of found) putRow(to, table, row);
+      if (salvaged.unreadable === 0 && !isBehind) to.exec(`DELETE FROM "${table}"`);
+      for (const row of found) putRow(to, table, row, isBehind ? 'IGNORE' : 'REPLACE');
     }).immediate();
     rows += salvaged.rows;
     unreadable += salvaged.unreadable;
@@ -130,10 +136,20 @@ function keptTables(db: Database.Database): readonly string[] {
     .filter((table) => !DERIVED.test(table) && table !== 'migration');
 }
 
-function putRow(db: Database.Database, table: string, row: Row): void {
+/** The number of the last row of the chained log; infinite when it cannot be read, which is damage and not age. */
+function lastOfLog(db: Database.Database): number {
+  try {
+    return db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM audit').pluck().get() ?? 0;
+  } catch (thrown) {
+    if (storeErrorOf(thrown) === null) throw thrown;
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+function putRow(db: Database.Database, table: string, row: Row, whenThere: 'REPLACE' | 'IGNORE'): void {
   const columns = Object.keys(row);
   const names = columns.map((column) => `"${column}"`).join(', ');
-  db.prepare(`INSERT OR REPLACE INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`).run(
+  db.prepare(`INSERT OR ${whenThere} INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`).run(
     ...Object.values(row),
   );
 }

@@ -6,12 +6,14 @@
  * 2. applyStagedRestore: at the next open, before the database is opened. The present state is kept first: as a
  *    verified copy ('before-restore') or, when it is too damaged for that, file by file in `backups/damaged-<time>/`.
  *
+ * Also what was open when its files were taken away is put back this way (layPresentReady).
+ *
  * Promises: the present state is never deleted before it is kept; the write-ahead log of the old database is gone
  * before the new one has its name, because a log does not know to which file it belongs; cut off anywhere, doing the
  * step again completes it. What cannot be kept (disk full) is not replaced.
  */
 import type Database from 'better-sqlite3';
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Clock, Logger } from '../../../shared/deps.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
@@ -95,6 +97,26 @@ export function layReady(file: string): void {
   syncFile(draftOf(file));
   renameSync(draftOf(file), `${file}${READY}`);
   syncFolder(dirname(file));
+}
+
+/**
+ * For a database whose files were taken away while it is open: what this connection still holds is laid ready, whole and
+ * checked, and the next open puts it in place. False when the disk leaves no room for it.
+ */
+export function layPresentReady(db: Database.Database, file: string, key: Uint8Array): boolean {
+  const draft = draftOf(file);
+  try {
+    removeDatabase(draft);
+    db.prepare('VACUUM INTO ?').run(draft);
+    chmodSync(draft, 0o600);
+    if (!isSound(draft, key)) return false;
+    for (const ending of ['-wal', '-shm']) rmSync(`${draft}${ending}`, { force: true });
+    layReady(file);
+    return true;
+  } catch (thrown) {
+    if (storeErrorOf(thrown, file) === null) throw thrown;
+    return false;
+  }
 }
 
 /** Keeps what lies there now; false when there is no room for it. */

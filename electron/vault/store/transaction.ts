@@ -11,7 +11,12 @@ import { rethrowAsStoreFailure, StoreFailure } from './sqliteErrors.ts';
 
 export function createTransaction(
   db: Database.Database,
-  options: { readonly file: string; committed(): void },
+  options: {
+    readonly file: string;
+    /** Throws a StoreFailure when the files are not where they were. */
+    assertInPlace(): void;
+    committed(): void;
+  },
 ): <T>(run: () => T) => T {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
@@ -21,6 +26,7 @@ export function createTransaction(
   const outer = <T>(run: () => T): T => {
     let value: T;
     try {
+      options.assertInPlace();
       begin.run();
       value = run();
       refusePromise(value);

@@ -23,6 +23,7 @@ import { Sealer } from './sealer.ts';
 import type { RoomTrouble } from './roomExchange.ts';
 import { SyncSession } from './syncSession.ts';
 import { isServerAddress, type OpenSocket, type SocketFailure, type SyncSocket } from './syncSocket.ts';
+import { attemptLater } from '../store/laterWork.ts';
 import { TeamKeeper } from './teamKeeper.ts';
 
 const BACKOFF_FIRST_MS = 500;
@@ -290,6 +291,13 @@ export class SyncEngine {
     if (!membership || !isServerAddress(membership.server)) return;
     this.#become('connecting');
     let socket: SyncSocket | null = null;
+    const { deps } = this.#vault;
+    // A disk that is full now: the server keeps what it has, and all of it is told again at the next connection.
+    const guarded = (run: () => void): void =>
+      void attemptLater(run, ({ tag }) => {
+        deps.logger.event('sync.storeFailed', { tag });
+        socket?.close();
+      });
     const session = new SyncSession(
       { send: (bytes) => socket?.send(bytes), close: () => socket?.close() },
       {
@@ -301,7 +309,7 @@ export class SyncEngine {
         compactor: this.#compactor,
         witness: this.#witness,
         device: this.#device,
-        deps: this.#vault.deps,
+        deps: { ...deps, setTimer: (run, ms) => deps.setTimer(() => guarded(run), ms) },
         roomsByRecency: (state) => this.#roomsByRecency(state),
         roomsToAnnounce: (state) => this.#roomsToAnnounce(state),
       },
@@ -337,8 +345,10 @@ export class SyncEngine {
     socket = this.#openSocket(membership.server, {
       opened: () => undefined,
       message: (bytes) => {
-        this.#lastContactAtMs = this.#vault.deps.clock.nowMs();
-        if (!session.receive(bytes)) socket?.close();
+        this.#lastContactAtMs = deps.clock.nowMs();
+        guarded(() => {
+          if (!session.receive(bytes)) socket?.close();
+        });
       },
       closed: (code, failure) => this.#onClosed(session, code, failure),
     });
@@ -358,8 +368,22 @@ export class SyncEngine {
       return this.#become('revoked');
     }
     if (this.#state !== 'falseLog') this.#become('offline');
-    const noise = new DataView(this.#vault.deps.random.bytes(4).slice().buffer).getUint32(0) / 2 ** 32;
-    this.#retry = this.#vault.deps.setTimer(() => this.start(), backoffMs(this.#attempt, noise));
+    this.#tryLater();
+  }
+
+  #tryLater(): void {
+    const { deps } = this.#vault;
+    const noise = new DataView(deps.random.bytes(4).slice().buffer).getUint32(0) / 2 ** 32;
+    const again = (): void => {
+      if (
+        !attemptLater(
+          () => this.start(),
+          () => undefined,
+        )
+      )
+        this.#tryLater();
+    };
+    this.#retry = deps.setTimer(again, backoffMs(this.#attempt, noise));
     this.#attempt += 1;
   }
 

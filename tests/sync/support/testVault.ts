@@ -13,6 +13,7 @@ import { DocumentStore } from '../../../electron/vault/documents/documentStore.t
 import { loadIdentity, newIdentity, storeIdentity } from '../../../electron/vault/keys/identity.ts';
 import type { OpenVault } from '../../../electron/vault/openVault.ts';
 import { createAuditLog } from '../../../electron/vault/store/audit.ts';
+import { attemptLater } from '../../../electron/vault/store/laterWork.ts';
 import { openStore } from '../../../electron/vault/store/open.ts';
 import { HELD_FOR_MS } from '../../../electron/vault/sync/organisationParts.ts';
 import type { SyncEngine } from '../../../electron/vault/sync/syncEngine.ts';
@@ -74,7 +75,8 @@ export class TestVault {
         const timer = setTimeout(
           () => {
             timers.delete(timer);
-            run();
+            // As an open session does (openSession.ts).
+            attemptLater(run, () => this.events.push('vault.laterFailed'));
           },
           isLimit ? ms : Math.min(ms, 30),
         );

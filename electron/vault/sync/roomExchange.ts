@@ -14,6 +14,7 @@ import type { Store } from '../store/open.ts';
 import type { Applier, Hold } from './applier.ts';
 import type { Compactor } from './compactor.ts';
 import type { LaneStore } from './laneStore.ts';
+import { RoomRounds } from './roomRounds.ts';
 import type { Sealer } from './sealer.ts';
 import type { TeamKeeper } from './teamKeeper.ts';
 
@@ -75,15 +76,23 @@ export class RoomExchange {
   readonly #byIndex = new Map<number, OpenRoom>();
   readonly #byRoom = new Map<string, OpenRoom>();
   readonly #opening = new Set<string>();
+  readonly #rounds: RoomRounds;
+  /** The team at the last look at every room. */
+  #looked: TeamState | null = null;
   #wanted: string[] = [];
   #nextIndex = 1;
 
   constructor(parts: RoomParts, hooks: RoomHooks) {
     this.#parts = parts;
     this.#hooks = hooks;
+    this.#rounds = new RoomRounds(parts, (room, whoever) => {
+      const open = this.#byRoom.get(room);
+      if (open?.ready) this.#applyNow(open, whoever);
+    });
   }
 
   end(): void {
+    this.#rounds.end();
     for (const open of this.#byIndex.values()) cancelTimers(open);
   }
 
@@ -102,7 +111,15 @@ export class RoomExchange {
 
   /** After a change of the team log: who may read decides which keys must be given before we write again. */
   recheck(): void {
-    for (const open of this.#byIndex.values()) if (open.ready) this.#applyNow(open);
+    const { keeper, roomsByRecency } = this.#parts;
+    const { state } = keeper;
+    if (!state) return;
+    const before = this.#looked;
+    this.#looked = state;
+    const rooms = roomsByRecency(state);
+    // Where somebody came or left, before the rooms in which only the same people may have another laptop.
+    const isChanged = (room: string): boolean => state.rooms.get(room) !== before?.rooms.get(room);
+    this.#rounds.begin([state.teamRoom, ...rooms.filter(isChanged), ...rooms.filter((room) => !isChanged(room))]);
   }
 
   /** Somebody looked at what colleagues wrote: says so in the room. */
@@ -237,7 +254,7 @@ export class RoomExchange {
     this.#hooks.caughtUp(open.room);
   }
 
-  #applyNow(open: OpenRoom): void {
+  #applyNow(open: OpenRoom, whoever = false): void {
     open.applyTimer?.cancel();
     open.applyTimer = null;
     const { applier, keeper } = this.#parts;
@@ -246,19 +263,22 @@ export class RoomExchange {
     const outcome = applier.apply(state, open.room);
     this.#hooks.trouble(open.room, [...outcome.holds][0] ?? null);
     if (outcome.applied > 0) this.#hooks.applied(open.room);
-    this.#seal(open);
+    this.#seal(open, whoever);
     this.#compactLater(open);
   }
 
-  #seal(open: OpenRoom): void {
+  #seal(open: OpenRoom, whoever = false): void {
     open.sealTimer?.cancel();
     open.sealTimer = null;
     const { keeper, sealer } = this.#parts;
     const state = keeper.state;
     if (!state || !open.ready) return;
     // What came before a decision is taken in before the decision is acted on.
-    if (open.applyTimer) return this.#applyNow(open);
-    if (sealer.seal(state, open.room)) this.#hooks.changed();
+    if (open.applyTimer) return this.#applyNow(open, whoever);
+    const isOurTurn = (): boolean => whoever || this.#rounds.isOurTurn(state, open.room);
+    const sealed = sealer.seal(state, open.room, isOurTurn);
+    if (sealed === 'sealed') this.#hooks.changed();
+    else if (sealed === 'postponed') this.#rounds.postpone(open.room);
     this.#sendOwn(open);
   }
 

@@ -64,13 +64,14 @@ export class Sealer {
   }
 
   /**
-   * Seals everything that waits in a room. Answers true when there is something new to send. Only call it when the
-   * server's state of the room is known: a lane that the server has further than we have is not ours to continue.
+   * Seals everything that waits in a room. Only call it when the server's state of the room is known: a lane that the
+   * server has further than we have is not ours to continue. 'postponed': a key must be replaced, nothing waits to be
+   * written under it, and `isOurTurn` says that another laptop does that.
    */
-  seal(state: TeamState, room: string): boolean {
+  seal(state: TeamState, room: string, isOurTurn: () => boolean = () => true): 'sealed' | 'nothing' | 'postponed' {
     const { store, lanes, documents, device } = this.#parts;
     const facts = documents.facts(room);
-    if (!facts) return false;
+    if (!facts) return 'nothing';
     return store.transaction(() => {
       const before = lanes.ownLane(room);
       const rows = this.#unsealedRows(room);
@@ -79,16 +80,18 @@ export class Sealer {
       const whole = !before && this.isMadeHere(room);
       // What we took in of who lost access counts for the others once we named it.
       const names = this.#frontier(room).some((lane) => lane.device !== '' && !mayUseRoom(state, lane.device, room));
-      if (!whole && rows.length === 0 && !due.replace && due.give.length === 0 && !names) return false;
+      const writes = whole || rows.length > 0;
+      if (!writes && !due.replace && due.give.length === 0 && !names) return 'nothing';
+      if (!writes && due.replace && !isOurTurn()) return 'postponed';
       const first = before ?? lanes.startLane(room, device.device);
       const { lane, key } = this.#giveKeys(state, room, first, due);
-      if (!key) return false;
-      if (whole || rows.length > 0) {
+      if (!key) return 'nothing';
+      if (writes) {
         const change = whole ? documents.stateOf(room) : Y.mergeUpdates(rows.map((row) => row.bytes));
         this.#appendChange(lane, key, change, { documentKind: facts.kind, householdId: facts.householdId }, []);
         this.#markSealed(room, rows.at(-1)?.seq ?? 0);
       } else if (names) this.attestHeads(room, new Uint8Array());
-      return true;
+      return 'sealed';
     });
   }
 

@@ -35,6 +35,8 @@ export class TestVault {
   sharing!: TeamSharing;
   openSocket: OpenSocket = webSocketOpener(() => null);
   readonly events: string[] = [];
+  /** Takes a timer over: true when the test runs it, or never. */
+  takesTimer: (run: () => void, ms: number) => boolean = () => false;
   /** What the vault does once its profile is gone. */
   afterWipe: (() => Promise<void>) | null = null;
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -71,6 +73,7 @@ export class TestVault {
       setTimer: (run, ms) => {
         // Engine pauses (2 s before sealing) are shortened: the tests are about order, not about waiting.
         // Ten minutes are a limit for held papers, and a rhythm of attestations otherwise.
+        if (this.takesTimer(run, ms)) return { cancel: () => undefined };
         const isLimit = ms === LIMIT_MS || (ms === HELD_FOR_MS && this.sharing.engine.held.current !== null);
         const timer = setTimeout(
           () => {

@@ -56,11 +56,14 @@ export class JoinRelay {
     this.#db.prepare('UPDATE invite SET answer = ? WHERE invite = ?').run(sealed, invite);
   }
 
-  /** Requests of a team that wait for a lead. */
+  /**
+   * Requests of a team, answered or not: an answer may be "compare these words first", which is sealed like the others, so only
+   * the lead's laptop knows which of its invites are done.
+   */
   waiting(team: string, nowMs: number): readonly { invite: string; sealed: Uint8Array }[] {
     return this.#db
       .prepare<[string, number], { invite: string; request: Buffer }>(
-        'SELECT invite, request FROM invite WHERE team = ? AND expires_at_ms >= ? AND request IS NOT NULL AND answer IS NULL',
+        'SELECT invite, request FROM invite WHERE team = ? AND expires_at_ms >= ? AND request IS NOT NULL',
       )
       .all(team, nowMs)
       .map((row) => ({ invite: row.invite, sealed: new Uint8Array(row.request) }));

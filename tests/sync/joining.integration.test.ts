@@ -159,6 +159,36 @@ describe('a team from nothing', () => {
     await eventually(() => expect(joiner.sharing.joining.state.state).toBe('refused'));
   });
 
+  it('shows the lead again who waits, after a lock of the lead alone', async () => {
+    const { lead } = await founded();
+    const joiner = vaultOf('Samira');
+    await joiner.sharing.joining.ask(test.server.url, lead.sharing.inviting.invite()?.code ?? '');
+    await eventually(() => expect(joiner.sharing.joining.state.words).toHaveLength(5));
+    lead.restart();
+    await eventually(() => expect(lead.sharing.inviting.rows()).toHaveLength(1));
+    lead.sharing.inviting.decide(lead.sharing.inviting.rows()[0]?.invite ?? '', true, ['MEDEWERKER'], false);
+    await eventually(() => expect(joiner.sharing.joining.state.state).toBe('joined'));
+    lead.restart();
+    await eventually(() => expect(lead.engine.status().state).toBe('online'));
+    expect(lead.sharing.inviting.rows()).toEqual([]);
+  });
+
+  it('lets in who was accepted while the server was away, also when the lead locked before it was back', async () => {
+    const { lead } = await founded();
+    const joiner = vaultOf('Samira');
+    await joiner.sharing.joining.ask(test.server.url, lead.sharing.inviting.invite()?.code ?? '');
+    await eventually(() => expect(lead.sharing.inviting.rows()).toHaveLength(1));
+    await test.server.close();
+    expect(
+      lead.sharing.inviting.decide(lead.sharing.inviting.rows()[0]?.invite ?? '', true, ['MEDEWERKER'], false),
+    ).toBe(true);
+    lead.restart();
+    await test.restart();
+    joiner.restart();
+    await eventually(() => expect(joiner.sharing.joining.state.state).toBe('joined'));
+    expect(lead.sharing.inviting.rows()).toEqual([]);
+  });
+
   it('refuses a code that nobody gave out, and an address that is not safe', async () => {
     await founded();
     const joiner = vaultOf('Samira');

@@ -67,16 +67,28 @@ export class Inviting {
     if (!known) return;
     const request = openJoin('request', JoinRequest, sealed, inviteSecretsOf(known.code).key);
     if (!request) return;
-    const before = this.#waiting.get(invite);
+    // Also when the lead said yes before this laptop was locked: the decision is in the log, or on its way there.
+    const admitted = this.#admittedAs(request.device);
     this.#waiting.set(invite, {
       invite,
       code: known.code,
       request,
-      approved: before?.approved ?? false,
-      asUser: before?.asUser ?? null,
+      approved: admitted !== null,
+      asUser: admitted === request.user ? null : admitted,
     });
-    this.#answer(invite, 'PENDING');
+    if (admitted === null) this.#answer(invite, 'PENDING');
+    else this.onTeamChanged();
     this.#changed();
+  }
+
+  /** The user under which this device is in the team, or will be once our decision is signed. */
+  #admittedAs(device: string): string | null {
+    const { state } = this.#engine.keeper;
+    const there = state?.devices.get(device)?.user;
+    if (there !== undefined) return there;
+    for (const { event } of this.#engine.keeper.intents())
+      if (event.type === 'ADD_DEVICE' && event.device.device === device) return event.device.user;
+    return null;
   }
 
   rows(): readonly {

@@ -17,6 +17,7 @@ import { createIdleClock, HIDE_AFTER_S, HIDE_AFTER_S_IN_CONSULTATION, type IdleC
 import { takeInstanceLock, type InstanceLock } from './keys/instanceLock.ts';
 import { listProfileIds, profileFolder } from './keys/profileFolders.ts';
 import type { VaultPlace } from './keys/openKeys.ts';
+import { leaveWipedMarker } from './keys/wipedMarker.ts';
 import { wipeProfile } from './keys/wipeProfile.ts';
 import { openSession, type ComposeVault, type SessionError, type VaultSession } from './openSession.ts';
 import type { Timer, VaultDeps } from './vaultDeps.ts';
@@ -226,7 +227,10 @@ export class VaultLife {
     this.#session = null;
     this.#state = 'ended';
     await session?.close();
-    if (session !== null && this.#wipe) wipeProfile(this.deps.dataFolder, session.place.profileId);
+    if (session !== null && this.#wipe) {
+      wipeProfile(this.deps.dataFolder, session.place.profileId);
+      leaveWipedMarker(this.deps.dataFolder, this.deps.clock.nowMs());
+    }
     if (session !== null) this.#hooks.emit('session.changed', { state: 'locked' });
     this.#hooks.letGo();
     // The receipt: the vault is gone already, whether or not it arrives.

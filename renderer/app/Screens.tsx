@@ -1,3 +1,4 @@
+import { WhileOpen } from '../features/access/AccessEnded.tsx';
 import { WhoWorksAlong } from '../features/access/WhoWorksAlong.tsx';
 import { DossierPart } from '../features/closing/DossierPart.tsx';
 import { ConsultationScreen } from '../features/consultation/ConsultationScreen.tsx';
@@ -19,6 +20,17 @@ import type { Route } from './routes.ts';
 
 /** The screen of this route. To add one: a route in routes.ts, and a line here. */
 export function Screen({ route }: { readonly route: Route }) {
+  const screen = <ScreenOf route={route} />;
+  return 'householdId' in route ? (
+    <WhileOpen key={route.householdId} householdId={route.householdId}>
+      {screen}
+    </WhileOpen>
+  ) : (
+    screen
+  );
+}
+
+function ScreenOf({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case 'vandaag':
       return <Today />;

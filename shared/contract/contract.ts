@@ -62,6 +62,10 @@ export const events = {
     'Rows that lists show have changed; ask again.',
     z.object({ householdId: HouseholdId.nullable() }),
   ),
+  'household.withdrawn': event(
+    'This worker may not open a dossier any more: it left the lists, and a screen that shows it says so.',
+    z.object({ householdId: HouseholdId, documentId: DocumentId }),
+  ),
   'sharing.changed': event('What is shared and what waits has changed; at most a few times a second.', SharingSummary),
   'import.progress': event(
     'How far an import is; at most a few times a second.',

@@ -98,3 +98,54 @@ it('confirmed, withdrawn and reassigned by the lead apart: all proposals stay un
   for (const vault of [lead, regisseur, next])
     await eventually(() => expect(standing(vault)).toEqual({ user: next.facts.user, proposals: [] }));
 });
+
+it('Vandaag asks the receiver, and tells the proposer the answer until the dossier is opened', async () => {
+  const waiting = async (vault: TestVault) => {
+    const answer = await screenOf(vault)['handover.waiting']({}, call);
+    return answer.ok ? answer.value.rows.map(({ what, name: who, reason }) => ({ what, who, reason })) : answer.error;
+  };
+  const refused = await proposed();
+  expect(await waiting(next)).toEqual([{ what: 'ASKED', who: 'Samira', reason: 'Ik ga met verlof.' }]);
+  expect([await waiting(lead), await waiting(regisseur)]).toEqual([[], []]);
+  await screenOf(next)['handover.answer'](
+    { documentId: household, handoverId: refused as never, answer: 'GEWEIGERD', reason: 'Te druk nu.' },
+    call,
+  );
+  expect(await waiting(next)).toEqual([]);
+  await eventually(async () =>
+    expect(await waiting(regisseur)).toEqual([{ what: 'REFUSED', who: 'Tom', reason: 'Te druk nu.' }]),
+  );
+  const { store, deps, documents } = regisseur.vault;
+  store.db
+    .prepare('INSERT OR REPLACE INTO household_visit VALUES (?, ?)')
+    .run(documents.facts(household)?.householdId, deps.clock.nowMs() + 1);
+  expect(await waiting(regisseur)).toEqual([]);
+  await give(next, await proposed(), 'OVERGENOMEN');
+  await eventually(async () => expect(await waiting(regisseur)).toMatchObject([{ what: 'TAKEN', who: 'Tom' }]));
+  expect(await waiting(lead)).toEqual([]);
+});
+
+it('a lead passes on what nobody has the regie of, and Vandaag tells who gets it', async () => {
+  const none = next.createHousehold('Fam. Vos');
+  await allShared(next);
+  const rows = async () => {
+    const answer = await screenOf(lead)['access.caseload']({ userId: null }, call);
+    return answer.ok ? answer.value.rows.map(({ documentId }) => documentId) : answer.error;
+  };
+  await eventually(async () => expect(await rows()).toContain(none));
+  expect(await rows()).not.toContain(household);
+  const taken = await screenOf(lead)['access.takeOver'](
+    { documentId: none, userId: regisseur.facts.user as UserId, code: 'VERTREK', words: 'Tom gaat weg.' },
+    call,
+  );
+  expect(taken).toEqual({ ok: true, value: {} });
+  await eventually(async () => {
+    const answer = await screenOf(regisseur)['handover.waiting']({}, call);
+    expect(answer).toMatchObject({
+      value: { rows: [{ what: 'GIVEN', name: 'Marieke', householdName: 'Fam. Vos', reason: 'Tom gaat weg.' }] },
+    });
+  });
+  expect(await screenOf(next)['access.caseload']({ userId: null }, call)).toMatchObject({
+    error: { tag: 'NotTeamLead' },
+  });
+});

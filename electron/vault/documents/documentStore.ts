@@ -124,8 +124,11 @@ export class DocumentStore {
 
   /** After access was given or withdrawn: lists and search hold what may be opened. */
   followAccess(): void {
-    if (followAccess(this.#parts, (documentId) => this.mayRead(documentId)).length === 0) return;
+    const { moved, gone } = followAccess(this.#parts, (documentId) => this.mayRead(documentId));
+    if (moved === 0) return;
     this.#options.emit('lists.changed', { householdId: null });
+    for (const { documentId, householdId } of gone)
+      if (householdId !== null) this.#options.emit('household.withdrawn', { householdId, documentId });
   }
 
   /**

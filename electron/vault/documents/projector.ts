@@ -59,6 +59,9 @@ const TOUCHED_AGAIN_MS = 30_000;
 /** Stands in `record_touch` for the last time that a colleague's work came in. */
 export const FROM_TEAM = 'from-team';
 
+/** Stands there for the last time that something about handing over the regie came from a colleague. */
+export const HANDOVER_FROM_TEAM = 'handover-from-team';
+
 /** What the household row itself says. */
 const OF_HOUSEHOLD: ReadonlySet<string> = new Set(['household', 'planDecisions', 'regisseurDecisions']);
 
@@ -151,8 +154,10 @@ export class Projector {
 
   /** Notes when something of a colleague came that is news: a look of somebody is not. */
   touchFromTeam(facts: DocumentFacts, touched: readonly Touched[], atMs: number): void {
-    if (facts.kind === 'household' && touched.some(({ kind }) => kind !== 'looks'))
-      this.#statements.touch.run(facts.documentId, FROM_TEAM, atMs);
+    if (facts.kind !== 'household') return;
+    if (touched.some(({ kind }) => kind !== 'looks')) this.#statements.touch.run(facts.documentId, FROM_TEAM, atMs);
+    if (touched.some(({ kind }) => kind === 'regisseurHandovers'))
+      this.#statements.touch.run(facts.documentId, HANDOVER_FROM_TEAM, atMs);
   }
 
   /** Writes the rows of these records, and what the household row counts when one of them is not as it was. */

@@ -21,6 +21,7 @@ import { markOfRoom } from '../sync/quarantineKeeper.ts';
 import { recoverTeam } from '../sync/recovering.ts';
 import type { TeamSharing } from '../sync/teamSharing.ts';
 import { handoverHandlers } from './handovers.ts';
+import { isOpenStatus } from './teamWork.ts';
 
 type AccessHandlers = Pick<Handlers, keyof typeof accessCommands>;
 
@@ -57,7 +58,7 @@ export function accessHandlers(vault: OpenVault, sharing: TeamSharing): AccessHa
   );
 
   return {
-    ...handoverHandlers(vault, engine),
+    ...handoverHandlers(vault, engine, nameOf),
 
     'access.reasons': ({ documentId }) => {
       const team = inTeam();
@@ -91,7 +92,10 @@ export function accessHandlers(vault: OpenVault, sharing: TeamSharing): AccessHa
       const rows = [...state.rooms].flatMap(([room, { kind, users, opener }]) => {
         const known = index.get(room);
         const regisseur = known?.regisseur ?? '';
-        const theirs = regisseur === userId || (users.has(userId) && (opener === userId || users.size === 1));
+        const theirs =
+          userId === null
+            ? known !== undefined && !works(state, regisseur) && isOpenStatus(known.status)
+            : regisseur === userId || (users.has(userId) && (opener === userId || users.size === 1));
         if (!theirs || known?.archived) return [];
         const holders = [...users].filter((user) => user !== userId && hasActiveDevice(state, user));
         return [
@@ -285,6 +289,10 @@ export function accessHandlers(vault: OpenVault, sharing: TeamSharing): AccessHa
     },
   };
 }
+
+/** Somebody who may be regisseur. */
+const works = (state: TeamState, user: string): boolean =>
+  !state.revokedUsers.has(user) && (state.rolesByUser.get(user)?.some((role) => role !== 'BEHEER') ?? false);
 
 const hasActiveDevice = (state: TeamState, user: string): boolean =>
   [...state.devices.values()].some((device) => device.user === user && !device.revoked);

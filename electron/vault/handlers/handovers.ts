@@ -16,10 +16,15 @@ import type { OpenVault } from '../openVault.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import type { SyncEngine } from '../sync/syncEngine.ts';
 import { decideRegisseur } from './plan.ts';
+import { waitingHandovers } from './waitingHandovers.ts';
 
 type HandoverCommand = Extract<keyof typeof accessCommands, `handover.${string}`>;
 
-export function handoverHandlers(vault: OpenVault, engine: SyncEngine): Pick<Handlers, HandoverCommand> {
+export function handoverHandlers(
+  vault: OpenVault,
+  engine: SyncEngine,
+  nameOf: (user: string) => string,
+): Pick<Handlers, HandoverCommand> {
   const { documents, me, store } = vault;
   const dayOf = (writer: Writer): string => calendarDateAt(writer.nowMs());
   const restrictedOf = store.db
@@ -34,6 +39,9 @@ export function handoverHandlers(vault: OpenVault, engine: SyncEngine): Pick<Han
   const isHousehold = (documentId: DocumentId): boolean => documents.facts(documentId)?.kind === 'household';
 
   return {
+    'handover.waiting': () =>
+      storeResult(() => ok({ rows: [...waitingHandovers(vault, engine.keeper.state, nameOf)] })),
+
     'handover.propose': ({ documentId, to, form, done, reason, withRestricted }, call) =>
       storeResult((): ResultOf<'handover.propose'> => {
         const { state } = engine.keeper;

@@ -20,6 +20,7 @@ import { suggestWords, weaknessOf } from '../keys/passphrase.ts';
 import { hashPin, isObviousPin, storePin, tryPin } from '../keys/pin.ts';
 import { listProfileIds, profileFolder } from '../keys/profileFolders.ts';
 import { beginSetup, type Setup } from '../keys/setup.ts';
+import { forgetWipedMarker, wipedAt } from '../keys/wipedMarker.ts';
 import { createWrongTries } from '../keys/wrongTries.ts';
 import type { VaultSession } from '../openSession.ts';
 import { repairWithPassphrase } from '../repairVault.ts';
@@ -57,6 +58,7 @@ export function sessionHandlers(life: VaultLife): SessionHandlers & { dropSetup(
         practice: life.session()?.vault.practice ?? false,
         waitingToShare: false,
         locksAtMs: life.locksAtMs(),
+        wipedAtMs: life.state() === 'locked' ? wipedAt(deps.dataFolder, deps.clock.nowMs()) : null,
       }),
 
     'profile.list': () =>
@@ -92,6 +94,7 @@ export function sessionHandlers(life: VaultLife): SessionHandlers & { dropSetup(
         if (!written.ok) return written;
         dropSetup();
         const { profileId, masterKey } = written.value;
+        forgetWipedMarker(deps.dataFolder);
         const opened = await life.open<never>(profileId, () => Promise.resolve(ok({ masterKey })));
         // What was written a moment ago can fail to open only when the disk lies.
         if (!opened.ok) return err(opened.error.tag === 'DiskFull' ? opened.error : { tag: 'DiskError' });

@@ -16,7 +16,7 @@ const REVIEW = 'PLAN_REVIEW';
 
 type Facts = Readonly<RecordValues<'indexFacts'>>;
 
-/** `people`: who works in the team. */
+/** `people`: who works in the team. A household of somebody who left has no regisseur any more. */
 export function teamWork(
   { documents }: Pick<OpenVault, 'documents'>,
   teamRoom: string,
@@ -28,10 +28,12 @@ export function teamWork(
     signals: readRecords(doc, 'teamSignals').map(({ values }) => values),
   }));
   const { facts, signals } = read.ok ? read.value : { facts: [], signals: [] };
+  const works = new Set<string>(people);
+  const regisseurOf = ({ regisseur = '' }: Facts): string => (works.has(regisseur) ? regisseur : '');
   const open = facts.filter(isOpen);
   const who = (of: (one: Facts) => number): ReadonlyMap<string, Cell> => {
     const counts = new Map<string, number>(people.map((user) => [user, 0]));
-    for (const one of open) counts.set(one.regisseur ?? '', (counts.get(one.regisseur ?? '') ?? 0) + of(one));
+    for (const one of open) counts.set(regisseurOf(one), (counts.get(regisseurOf(one)) ?? 0) + of(one));
     return table(counts, SMALLEST_COUNT);
   };
   const byRegisseur = who(() => 1);
@@ -61,8 +63,10 @@ export function teamWork(
       reviewsLate: reviews.get(userId) ?? none,
       termsLate: terms.get(userId) ?? none,
     })),
-    unassigned: open.flatMap(({ documentId, regisseur, area }) =>
-      documentId === undefined || (regisseur ?? '') !== '' ? [] : [{ documentId, area: area ?? '' }],
+    unassigned: open.flatMap((one) =>
+      one.documentId === undefined || regisseurOf(one) !== ''
+        ? []
+        : [{ documentId: one.documentId, area: one.area ?? '' }],
     ),
     signals: signals
       .toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1))
@@ -71,7 +75,10 @@ export function teamWork(
   };
 }
 
-const isOpen = (one: Facts): boolean => one.archived !== true && OPEN.has(one.status ?? '');
+const isOpen = (one: Facts): boolean => one.archived !== true && isOpenStatus(one.status ?? '');
+
+/** Whether there is work to do in a household with this status. */
+export const isOpenStatus = (status: string): boolean => OPEN.has(status);
 
 /** Codes of the terms that are over. */
 const late = (one: Facts, today: string): readonly string[] =>

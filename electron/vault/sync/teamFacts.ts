@@ -27,6 +27,7 @@ export interface PersonMark {
 
 export interface IndexRow {
   readonly documentId: string;
+  readonly status: string;
   readonly area: string;
   readonly regisseur: string;
   readonly lastContactOn: string;
@@ -87,6 +88,7 @@ export class TeamFacts {
     const read = room ? this.#vault.documents.read(room, (doc) => readRecords(doc, 'indexFacts')) : null;
     return (read?.ok ? read.value : []).map(({ values }) => ({
       documentId: text(values.documentId),
+      status: text(values.status),
       area: text(values.area),
       regisseur: text(values.regisseur),
       lastContactOn: text(values.lastContactOn),

@@ -61,8 +61,11 @@ function lastOfOthers(
 ): Pick<News, 'userId' | 'what' | 'changedAtMs'> | null {
   const read = documents.read(documentId, (doc) =>
     WHAT.flatMap(([kind, what]) =>
-      readRecords(doc, kind).flatMap(({ changedBy, changedMinute }) =>
-        changedBy === null || changedBy === me.userId ? [] : [{ userId: changedBy, what, changedMinute }],
+      readRecords(doc, kind).flatMap(({ changedBy, changedMinute, values }) =>
+        // What is asked of this worker, or answered to this worker, has a place of its own on Vandaag.
+        changedBy === null || changedBy === me.userId || isAboutMe(values, me.userId)
+          ? []
+          : [{ userId: changedBy, what, changedMinute }],
       ),
     ),
   );
@@ -75,3 +78,6 @@ function lastOfOthers(
   );
   return { userId, what, changedAtMs: changedMinute * 60_000 };
 }
+
+const isAboutMe = (values: object, me: string): boolean =>
+  ('from' in values && values.from === me) || ('to' in values && values.to === me);

@@ -17,7 +17,8 @@ export function LookedIn({ documentId }: { readonly documentId: DocumentId }) {
   const leave = useCommand('access.leave');
   if (!data || data.rows.length === 0) return null;
   const stop = async (): Promise<void> => {
-    if (await leave.run({ documentId })) showToast({ text: 'Je kijkt niet meer mee in dit dossier.' });
+    if (!(await leave.run({ documentId }))) return;
+    showToast({ text: 'Gestopt. Het dossier gaat uit je lijsten zodra je verbinding hebt.' });
   };
   return (
     <Section title="Inzien met reden" count={data.rows.length}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Profile } from '../../data/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,15 +9,18 @@ import { DoorScreen } from './DoorScreen.tsx';
 interface ChooseScreenProps {
   readonly profiles: readonly Profile[];
   readonly waitingToShare: boolean;
+  /** What happened on this laptop before. */
+  readonly note: ReactNode;
   readonly onChoose: (profile: Profile) => void;
   readonly onNew: (practice: boolean) => void;
 }
 
 /** Several workers on one laptop: who are you? Each has an own vault. */
-export function ChooseScreen({ profiles, waitingToShare, onChoose, onNew }: ChooseScreenProps) {
+export function ChooseScreen({ profiles, waitingToShare, note, onChoose, onNew }: ChooseScreenProps) {
   const hasPractice = profiles.some((profile) => profile.practice);
   return (
     <DoorScreen above="Samen één plan" title="Wie ben je?" waitingToShare={waitingToShare}>
+      {note}
       <ul className="workers">
         {profiles.map((profile) => (
           <li key={profile.profileId}>

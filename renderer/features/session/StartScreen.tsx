@@ -5,6 +5,7 @@ import { RecoverScreen } from './RecoverScreen.tsx';
 import { SetupScreen } from './SetupScreen.tsx';
 import { UnlockScreen } from './UnlockScreen.tsx';
 import { WelcomeScreen } from './WelcomeScreen.tsx';
+import { WipedNote } from './WipedNote.tsx';
 
 type Step =
   | { readonly kind: 'choose' }
@@ -23,6 +24,7 @@ export function StartScreen({ info, profiles }: StartScreenProps) {
   const home: Step = only ? { kind: 'unlock', profile: only } : { kind: 'choose' };
   const [step, setStep] = useState<Step>(home);
   const goHome = () => setStep(home);
+  const note = <WipedNote atMs={info.wipedAtMs} others={profiles.some(({ practice }) => !practice)} />;
 
   switch (step.kind) {
     case 'setup':
@@ -33,6 +35,7 @@ export function StartScreen({ info, profiles }: StartScreenProps) {
           key={step.profile.profileId}
           profile={step.profile}
           waitingToShare={info.waitingToShare}
+          note={note}
           onForgotten={() => setStep({ kind: 'recover', profile: step.profile })}
           onOther={() => setStep({ kind: 'choose' })}
         />
@@ -41,11 +44,12 @@ export function StartScreen({ info, profiles }: StartScreenProps) {
       return <RecoverScreen profile={step.profile} onBack={() => setStep({ kind: 'unlock', profile: step.profile })} />;
     case 'choose':
       return profiles.length === 0 ? (
-        <WelcomeScreen onBegin={(practice) => setStep({ kind: 'setup', practice })} />
+        <WelcomeScreen note={note} onBegin={(practice) => setStep({ kind: 'setup', practice })} />
       ) : (
         <ChooseScreen
           profiles={profiles}
           waitingToShare={info.waitingToShare}
+          note={note}
           onChoose={(profile) => setStep({ kind: 'unlock', profile })}
           onNew={(practice) => setStep({ kind: 'setup', practice })}
         />

@@ -1,4 +1,4 @@
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { waitText } from './waitText.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { ErrorReport, errorSentence } from '../../app/ErrorReport.tsx';
@@ -15,6 +15,8 @@ import { useCountdown } from './useCountdown.ts';
 interface UnlockScreenProps {
   readonly profile: Profile;
   readonly waitingToShare: boolean;
+  /** What happened on this laptop before. */
+  readonly note: ReactNode;
   readonly onForgotten: () => void;
   readonly onOther: () => void;
 }
@@ -22,7 +24,7 @@ interface UnlockScreenProps {
 const FIELD_ERRORS: ReadonlySet<AppError['tag']> = new Set(['WrongPassphrase', 'WaitBeforeRetry']);
 
 /** The passphrase. A wrong one waits longer each time, and never wipes. */
-export function UnlockScreen({ profile, waitingToShare, onForgotten, onOther }: UnlockScreenProps) {
+export function UnlockScreen({ profile, waitingToShare, note, onForgotten, onOther }: UnlockScreenProps) {
   const session = useSession();
   const vault = useVaultCalls();
   const input = useRef<HTMLInputElement>(null);
@@ -61,6 +63,7 @@ export function UnlockScreen({ profile, waitingToShare, onForgotten, onOther }: 
       waitingToShare={waitingToShare}
       practice={profile.practice}
     >
+      {note}
       <p className="door-who">
         <span>
           <b className="strong">{profile.label}</b>

@@ -73,7 +73,12 @@ function MemberEditor({ member, team, onChanged }: MemberEditorProps) {
     <div className="member-editor">
       {team.iAmLead && !member.revoked ? <Roles member={member} onChanged={onChanged} /> : null}
       <Laptops member={member} mayCut={mayCut} onChanged={onChanged} />
-      {team.iAmLead && !isMe ? <Caseload member={member} team={team} /> : null}
+      {team.iAmLead && !isMe ? (
+        <>
+          <h3 className="sub-head">Dossiers</h3>
+          <Caseload member={member} team={team} />
+        </>
+      ) : null}
       {mayCut && !isMe ? <Leaving member={member} onChanged={onChanged} /> : null}
     </div>
   );

@@ -27,7 +27,7 @@ export function Team({ team, reload }: TeamProps) {
           {team.secondLeadMissing ? <SecondLead iAmLead={team.iAmLead} /> : null}
           {team.iAmLead ? <JoinRequests teamName={team.name} onAnswered={reload} /> : null}
           {team.iAmLead ? <Quarantine /> : null}
-          {team.iAmLead ? <TeamWork /> : null}
+          {team.iAmLead ? <TeamWork team={team} /> : null}
           {team.iAmLead ? <UnusualLooks /> : null}
           <OwnHouseholds />
           <Members team={team} onChanged={reload} />

@@ -13,6 +13,7 @@ import { longDate } from '../../ui/dateText.ts';
 import { CallError } from '../household/CallError.tsx';
 import { useNewConversation } from '../conversation/NewConversation.tsx';
 import { LaterWalkIns } from '../consultation/LaterWalkIns.tsx';
+import { HandoverRows } from '../handover/HandoverRows.tsx';
 import { QuickNote } from '../worknotes/QuickNote.tsx';
 import { DueRow } from './DueRow.tsx';
 import { News } from './News.tsx';
@@ -82,6 +83,7 @@ function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
   if (due.length === 0 && unfinished.length === 0 && week.length === 0 && agenda.length === 0) {
     return (
       <>
+        <HandoverRows />
         <EmptyState
           text={
             data.householdCount === 0
@@ -110,6 +112,7 @@ function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
   return (
     <div className="cols today">
       <div>
+        <HandoverRows />
         <Section
           title="Nu doen"
           count={due.length}

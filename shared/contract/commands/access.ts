@@ -40,6 +40,21 @@ export const QuarantineRow = z.object({
 });
 export type QuarantineRow = z.infer<typeof QuarantineRow>;
 
+export const HandoverRow = z.object({
+  householdId: HouseholdId,
+  documentId: DocumentId,
+  householdName: z.string(),
+  handoverId: RecordId,
+  /** ASKED: somebody asks me. The others until I open the dossier: a lead gave it to me, or what a colleague answered to me. */
+  what: z.enum(['ASKED', 'GIVEN', 'TAKEN', 'REFUSED']),
+  /** Who asks, gave or answered. */
+  userId: UserId,
+  name: z.string(),
+  /** Why, in the words of who asks or answered. */
+  reason: z.string(),
+});
+export type HandoverRow = z.infer<typeof HandoverRow>;
+
 export const accessCommands = {
   'access.reasons': command({
     doc: 'Inzien met reden: who let whom into this dossier without being in it, why, and whether it still holds.',
@@ -62,8 +77,8 @@ export const accessCommands = {
     audit: 'none',
   }),
   'access.caseload': command({
-    doc: 'For a lead: the dossiers of one colleague, without names of residents, with who else holds the key.',
-    input: z.object({ userId: UserId }),
+    doc: 'For a lead: the dossiers of one colleague, or (null) those without a regisseur; no names of residents, with who else holds the key.',
+    input: z.object({ userId: UserId.nullable() }),
     output: z.object({ rows: z.array(CaseloadRow) }),
     errors: ['NoTeam', 'NotTeamLead'],
     audit: 'view',
@@ -185,6 +200,12 @@ export const accessCommands = {
     output: z.object({ handoverId: RecordId }),
     errors: ['NoTeam', 'NotShared', 'DocumentMissing', 'DocumentReadOnly', 'NotRegisseur', 'ColleagueUnknown'],
     audit: 'change',
+  }),
+  'handover.waiting': command({
+    doc: 'Vandaag: handovers that wait for an answer of this worker; answers and dossiers of a lead that were not seen yet.',
+    input: z.object({}),
+    output: z.object({ rows: z.array(HandoverRow) }),
+    audit: 'none',
   }),
   'handover.answer': command({
     doc: 'The receiver takes it over or refuses, or the proposer withdraws. Made apart, both stay until a person chooses.',

@@ -49,6 +49,8 @@ export const sessionCommands = {
       waitingToShare: z.boolean(),
       /** When an idle laptop locks by itself, while open or hidden; the hidden screen says so. */
       locksAtMs: z.number().nullable().optional(),
+      /** When the team wiped a vault on this laptop; the start screen says so for a while. */
+      wipedAtMs: z.number().nullable().optional(),
     }),
     audit: 'none',
     available: 'any',

@@ -31,8 +31,11 @@ export interface Laptop {
 
 /** A laptop of one worker: an app, a browser window, and a vault of its own that stands open at Vandaag. */
 export async function laptopOf(browser: Browser, worker: Worker, filled: PreparedProfile = {}): Promise<Laptop> {
-  const profile = { ...filled, worker };
-  const dataFolder = await prepareDataFolder(profile);
+  return laptopOn(browser, worker, await prepareDataFolder({ ...filled, worker }));
+}
+
+/** The same on a data folder that is there; it goes with the laptop. */
+export async function laptopOn(browser: Browser, worker: Worker, dataFolder: string): Promise<Laptop> {
   const app = await startLoopbackApp(dataFolder);
   const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
   const page = await context.newPage();
@@ -46,7 +49,7 @@ export async function laptopOf(browser: Browser, worker: Worker, filled: Prepare
       window.dispatchEvent(new Event('afterprint'));
     };
   });
-  await enter(page, app, profile);
+  await enter(page, app, { worker });
   return {
     page,
     app,

@@ -147,6 +147,37 @@ describe.skipIf(!poppler)('papers as a reader sees them (needs poppler)', () => 
     expect(text).not.toMatch(/GEHEIM|meldcode|veiligheid/i);
   });
 
+  test('Wie heeft gekeken?: a tagged table of who, which day and what, also of colleagues; nothing of Veiligheid or from inside [P2]', async () => {
+    const { householdId, documentId } = household(1);
+    const empty = read((await make({ paper: 'LOGBOEK', householdId })).bytes, 'pdftotext');
+    expect(empty).toContain('Er heeft nog niemand gekeken.');
+    const restricted = fixture.vault.store.db
+      .prepare<[string], string>(`SELECT document_id FROM document WHERE household_id = ? AND kind = 'restricted'`)
+      .pluck()
+      .get(householdId);
+    const entry = { auditClass: 'view', result: 'ok' } as const;
+    fixture.vault.audit.append({ ...entry, command: 'document.open', objectId: documentId });
+    fixture.vault.audit.append({ ...entry, command: 'search.query', auditClass: 'search', objectId: householdId });
+    fixture.vault.audit.append({
+      ...entry,
+      command: 'export.household',
+      auditClass: 'export',
+      objectId: restricted ?? '',
+    });
+    const { bytes, fileName } = await make({ paper: 'LOGBOEK', householdId });
+    expect(fileName).toBe('wie-heeft-gekeken-2026-11-21.pdf');
+    const text = read(bytes, 'pdftotext', '-layout').replace(/\s+/g, ' ');
+    expect(text).toContain('Wie heeft gekeken?');
+    expect(text).toContain('Familie Yılmaz');
+    expect(text).toMatch(/zaterdag 21 november .*bekeken \(\d\d:\d\d\), gevonden bij zoeken \(\d\d:\d\d\)/);
+    expect(text).not.toMatch(/GEHEIM|meldcode|veiligheid|uit Samenspel gehaald/i);
+    const structure = read(bytes, 'pdfinfo', '-struct-text');
+    for (const part of ['Document', 'H1', 'Table', 'TH', '/Scope /Column', 'bekeken'])
+      expect(structure).toContain(part);
+    expect(read(bytes, 'pdfinfo')).toMatch(/Tagged:\s+yes/);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Lang (nl)');
+  });
+
   test('every font is embedded', async () => {
     const fonts = read((await make({ paper: 'LEEG_ECOGRAM' })).bytes, 'pdffonts')
       .split('\n')

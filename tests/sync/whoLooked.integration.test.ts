@@ -127,6 +127,24 @@ it('a lead reads what stands out and how the work stands, without a name of a re
     expect(await screenOf(tom)[name]({}, call)).toEqual({ ok: false, error: { tag: 'NotTeamLead' } });
 });
 
+it('a search that was finished is a line for who may read the dossier; an unfinished one of the screen is none', async () => {
+  const before = (await logOf(lead)).filter(({ isMe }) => !isMe)[0];
+  expect(before?.looks.map(({ kind }) => kind)).not.toContain('GEZOCHT');
+  const householdId = tom.vault.documents.facts(household)?.householdId ?? expect.fail();
+  const search = { auditClass: 'search', objectId: householdId, result: 'ok' } as const;
+  tom.vault.audit.append({ ...search, command: 'household.findMatches' });
+  tom.sharing.looks.carry();
+  expect(
+    tom.read(household, (doc) => readRecords(doc, 'looks').some(({ values }) => values.searched !== undefined)),
+  ).toBe(false);
+  tom.vault.audit.append({ ...search, command: 'search.query' });
+  tom.sharing.looks.carry();
+  await eventually(async () => {
+    const rows = (await logOf(lead)).filter(({ isMe }) => !isMe);
+    expect(rows[0]?.looks).toContainEqual({ kind: 'GEZOCHT', at: expect.stringMatching(/^\d\d:\d\d$/), times: null });
+  });
+});
+
 it('heads of logs are witnessed: a tail that was cut off is found by what a colleague has', async () => {
   const device = tom.facts.device;
   const said = () => saidHeads(lead.vault.store).filter((head) => head.device === device);

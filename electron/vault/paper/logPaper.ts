@@ -15,9 +15,9 @@ export function logPaper(rows: readonly LogDay[], householdName: string, setting
   else
     page.table(
       [
-        { title: 'Dag', width: 0.24 },
-        { title: 'Wie', width: 0.3 },
-        { title: 'Wat', width: 0.46 },
+        { title: 'Dag', width: 0.32 },
+        { title: 'Wie', width: 0.26 },
+        { title: 'Wat', width: 0.42 },
       ],
       shown.map(({ on, name, looks }) => [
         { runs: [{ text: dateInWords(on, '') }] },

@@ -203,8 +203,8 @@ export const mutations: readonly Mutation[] = [
     rule: 'P3',
     why: 'a restricted document opens for everyone in the household',
     file: 'electron/vault/documents/documentStore.ts',
-    from: `(kind !== 'restricted' && kind !== 'household') ||`,
-    to: `kind !== 'household' ||`,
+    from: 'return this.#options.mayRead?.(documentId) ?? true;',
+    to: `return this.#log.facts(documentId)?.kind === 'restricted' || (this.#options.mayRead?.(documentId) ?? true);`,
     tests: ['electron/vault/handlers/restrictedGrant.integration.test.ts'],
   },
   {

@@ -127,3 +127,11 @@ it('uses no colour outside the tokens', () => {
     expect(text.match(/#[0-9a-f]{3,8}\b|rgba?\(|--gem-/gi), sheet).toBeNull();
   }
 });
+
+describe('the density for a finger', () => {
+  it('is the same whether it was chosen or the laptop has a touch screen', () => {
+    const chosen = declarationsOf(":root[data-density='ruim']");
+    expect(chosen.get('--ssp-size-target-min')).toBe('2.75rem');
+    expect(declarationsOf(":root:not([data-density='compact'])")).toEqual(chosen);
+  });
+});

@@ -7,7 +7,7 @@ import { createRecord, markDeleted, restoreDeleted, setFields } from '../../../s
 import { readRecord, readRecords } from '../../../shared/documents/readers.ts';
 import type { RecordValues } from '../../../shared/documents/schema.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
-import type { DocumentId } from '../../../shared/domain/ids.ts';
+import type { DocumentId, RecordId } from '../../../shared/domain/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import type { ConsultationBook, WalkInEntry } from './consultationBook.ts';
@@ -34,9 +34,16 @@ export function consultationHandlers(
     .prepare<[], DocumentId>(`SELECT document_id FROM document WHERE kind = 'team' ORDER BY created_at_ms LIMIT 1`)
     .pluck();
   /** What the team gets: not who, not where it was said, not at which spreekuur. Without a team it stays here. */
-  const shareSignal = (signal: Required<Pick<RecordValues<'teamSignals'>, 'theme' | 'area' | 'text' | 'on'>>): void => {
+  const shareSignal = (
+    signalId: RecordId,
+    signal: Required<Pick<RecordValues<'teamSignals'>, 'theme' | 'area' | 'text' | 'on'>>,
+  ): void => {
     const team = teamDocument.get();
-    if (team !== undefined) change(team, (doc, writer) => createRecord(doc, 'teamSignals', signal, writer));
+    // The same random id, so that it can be taken back; the spreekuur that it came from stays on this laptop.
+    if (team !== undefined)
+      change(team, (doc, writer) =>
+        createRecord(doc, 'teamSignals', signal, { ...writer, nowMs: () => writer.nowMs(), newId: () => signalId }),
+      );
   };
   const teamSignals = () => {
     const team = teamDocument.get();
@@ -88,8 +95,18 @@ export function consultationHandlers(
         });
       }),
 
-    'consultation.plan': (input, call) =>
-      storeResult(() =>
+    'consultation.plan': (input, call) => {
+      if ('documentId' in input) {
+        const { documentId } = input;
+        return together(call, documentId, () => {
+          entryOf(documentId);
+          change(documentId, (doc, writer) =>
+            setFields(doc, 'consultation', 'consultation', { cancelledAt: '' }, writer),
+          );
+          return { documentId };
+        }) as ReturnType<Handlers['consultation.plan']>;
+      }
+      return storeResult(() =>
         ok({
           documentId: make(call, (doc, writer) => {
             const { place, context, area, on, from, until } = input;
@@ -97,7 +114,8 @@ export function consultationHandlers(
             createRecord(doc, 'consultation', { worker: me.userId, place, context, area, ...planned }, writer);
           }),
         }),
-      ),
+      );
+    },
 
     'consultation.start': (input, call) => {
       const running = storeResult(() => ok(book.running()));
@@ -157,7 +175,7 @@ export function consultationHandlers(
         return { walkInId: id, householdId: target?.householdId ?? null };
       }),
 
-    'consultation.undo': ({ documentId, walkInId }, call) =>
+    'consultation.undo': ({ documentId, walkInId, unlinked }, call) =>
       together(call, documentId, () => {
         const entry = entryOf(documentId);
         const { values } = walkInOf(entry, walkInId);
@@ -178,17 +196,22 @@ export function consultationHandlers(
             return { ...words, ...shell, whoName, question: words.question.slice(0, 2_000) };
           });
         }
+        const free = { ...back, householdDocument: '', conversationId: '', actionId: '' } as const;
+        if (unlinked !== undefined) {
+          const name = unlinked.name.trim();
+          const whoKind = name === '' ? ('LEEG' as const) : ('LATER' as const);
+          const nobody = { householdId: '', personId: '', whoKind, whoName: name } as const;
+          const { state } = unlinked;
+          change(documentId, (doc, writer) =>
+            setFields(doc, 'walkIns', walkInId, { ...free, ...nobody, state }, writer),
+          );
+          return {};
+        }
         change(documentId, (doc, writer) => {
           // One form: what stood in it meanwhile is put aside.
           for (const other of entry.walkIns)
             if (other.values.state === 'CONCEPT') setFields(doc, 'walkIns', other.walkInId, { state: 'LATER' }, writer);
-          setFields(
-            doc,
-            'walkIns',
-            walkInId,
-            { ...back, state: 'CONCEPT', householdDocument: '', conversationId: '', actionId: '' },
-            writer,
-          );
+          setFields(doc, 'walkIns', walkInId, { ...free, state: 'CONCEPT' }, writer);
         });
         return {};
       }) as ReturnType<Handlers['consultation.undo']>,
@@ -215,7 +238,8 @@ export function consultationHandlers(
         if (target === null) throw new Refused({ tag: 'HouseholdMissing' });
         moveToHousehold(documentId, walkIn, target, form);
         change(documentId, (doc, writer) =>
-          setFields(doc, 'walkIns', walkInId, { whoKind: 'BEKEND', state: 'BEWAARD' }, writer),
+          // Of a household made now it stays known that it was: taking the link back puts it away.
+          setFields(doc, 'walkIns', walkInId, { whoKind: who.kind, state: 'BEWAARD' }, writer),
         );
         return { householdId: target.householdId };
       }),
@@ -227,8 +251,21 @@ export function consultationHandlers(
         const signalId = change(documentId, (doc, writer) =>
           createRecord(doc, 'areaSignals', { theme, area, text, on }, writer),
         );
-        shareSignal({ theme, area, text, on });
+        shareSignal(signalId, { theme, area, text, on });
         return { signalId };
       }) as ReturnType<Handlers['consultation.signal']>,
+
+    'consultation.takeSignalBack': ({ documentId, signalId }, call) =>
+      together(call, documentId, () => {
+        const own = entryOf(documentId).signals.some(({ id }) => id === signalId);
+        if (!own) throw new Refused({ tag: 'RecordMissing' });
+        change(documentId, (doc, writer) => void markDeleted(doc, 'areaSignals', signalId, writer));
+        const team = teamDocument.get();
+        if (team !== undefined)
+          change(team, (doc, writer) => {
+            if (readRecord(doc, 'teamSignals', signalId) !== null) markDeleted(doc, 'teamSignals', signalId, writer);
+          });
+        return {};
+      }) as ReturnType<Handlers['consultation.takeSignalBack']>,
   };
 }

@@ -4,7 +4,7 @@ import type {
   OrganisationForm,
   OrganisationRow,
 } from '../../../shared/contract/commands/organisations.ts';
-import type { CallContext, Handlers } from '../../../shared/contract/contract.ts';
+import type { CallContext, Handlers, ResultOf } from '../../../shared/contract/contract.ts';
 import { createRecord, setFields, type Writer } from '../../../shared/documents/accessors.ts';
 import { orderKeyAtEnd } from '../../../shared/documents/order.ts';
 import { readRecord, readRecords } from '../../../shared/documents/readers.ts';
@@ -145,8 +145,15 @@ export function organisationHandlers(
         return ok({ organisationId });
       }),
 
-    'organisation.confirm': ({ organisationId }, call) =>
-      changeOne(call, organisationId, { checkedOn: today(), checkedBy: me.userId }),
+    'organisation.confirm': ({ organisationId, back }, call) =>
+      change(call, (doc, writer) => {
+        const known = readRecord(doc, 'organisations', organisationId);
+        if (known === null || known.deleted) return err({ tag: 'RecordMissing' });
+        const { checkedOn = '', checkedBy = '' } = known.values;
+        const { on, by } = back ?? { on: today(), by: me.userId };
+        setFields(doc, 'organisations', organisationId, { checkedOn: on, checkedBy: by }, writer);
+        return ok({ previous: { on: checkedOn, by: checkedBy } });
+      }),
 
     'organisation.archive': ({ organisationId, archived }, call) =>
       changeOne(call, organisationId, { archivedOn: archived ? today() : '' }),
@@ -198,7 +205,20 @@ export function organisationHandlers(
 
     'organisation.own': () => ok({ missing: missing().length }),
 
-    'organisation.bringOwn': ({ take }, call) => {
+    'organisation.bringOwn': (input, call) => {
+      if ('back' in input) {
+        const { back } = input;
+        const put = change(call, (doc, writer) => {
+          for (const id of back)
+            if (readRecord(doc, 'organisations', id) !== null)
+              setFields(doc, 'organisations', id, { archivedOn: today() }, writer);
+          return ok({ added: 0, organisationIds: [] });
+        });
+        return put.ok || put.error.tag !== 'RecordMissing'
+          ? (put as ResultOf<'organisation.bringOwn'>)
+          : err({ tag: 'DocumentMissing' });
+      }
+      const { take } = input;
       const own = book.own();
       const organisations = take ? missing() : [];
       const outcome = storeResult(() =>
@@ -219,7 +239,7 @@ export function organisationHandlers(
       );
       if (!outcome.ok) return outcome;
       vault.emit('lists.changed', { householdId: null });
-      return ok({ added: organisations.length });
+      return ok({ added: organisations.length, organisationIds: organisations.map(({ id }) => id) });
     },
   };
 

@@ -20,7 +20,7 @@ interface AreaSignalProps {
 }
 
 export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
-  const { profile } = useVault();
+  const { profile, calls } = useVault();
   const signal = useCommand('consultation.signal');
   const [text, setText] = useState('');
   const [theme, setTheme] = useState<Perspective | null>(null);
@@ -33,7 +33,11 @@ export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
     }
     void signal.run({ documentId, theme: theme ?? '', area: where, text }).then((made) => {
       if (made === null) return;
-      showToast({ text: 'Wijksignaal bewaard op deze laptop.' });
+      const { signalId } = made;
+      showToast({
+        text: 'Wijksignaal bewaard op deze laptop.',
+        undo: () => void calls.call('consultation.takeSignalBack', { documentId, signalId }),
+      });
       onClose();
     });
   };

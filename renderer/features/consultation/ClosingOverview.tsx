@@ -31,11 +31,15 @@ export function ClosingOverview({ running, today, onBack, onTakeUp, onStopped }:
   const unlinked = walkIns.filter(({ state, linked, who }) => state === 'BEWAARD' && !linked && who.kind !== 'ANONIEM');
   const anonymous = walkIns.filter(({ state, who }) => state === 'BEWAARD' && who.kind === 'ANONIEM').length;
   const linked = walkIns.filter((walkIn) => walkIn.linked).length;
+  const goOn = async (): Promise<void> => {
+    const begun = await calls.call('consultation.start', { documentId });
+    if (begun.ok) await calls.call('session.setConsultation', { on: true });
+  };
   const end = (): void =>
     void stop.run({ documentId }).then((stopped) => {
       if (stopped === null) return;
       void calls.call('session.setConsultation', { on: false });
-      showToast({ text: 'Het spreekuur is gestopt.' });
+      showToast({ text: 'Het spreekuur is gestopt.', undo: () => void goOn() });
       onStopped();
     });
   const list = { today, onTakeUp, onLink: setLinking };

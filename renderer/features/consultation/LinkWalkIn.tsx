@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { WalkIn, WalkInWho } from '../../../shared/contract/commands/consultation.ts';
 import { useCommand } from '../../data/useCommand.ts';
+import { useVault } from '../../data/useVault.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { CallError } from '../household/CallError.tsx';
@@ -14,6 +15,7 @@ interface LinkWalkInProps {
 }
 
 export function LinkWalkIn({ walkIn, today, onClose }: LinkWalkInProps) {
+  const { calls } = useVault();
   const link = useCommand('consultation.link');
   const known = walkIn.who.kind === 'LATER' || walkIn.who.kind === 'NIEUW' ? walkIn.who.name : '';
   const [text, setText] = useState(known);
@@ -22,7 +24,11 @@ export function LinkWalkIn({ walkIn, today, onClose }: LinkWalkInProps) {
     const { documentId, walkInId } = walkIn;
     void link.run({ documentId, walkInId, who }).then((linked) => {
       if (linked === null) return;
-      showToast({ text: 'Gekoppeld. Het gesprek staat nu in het huishouden.' });
+      const unlinked = { name: known, state: walkIn.state === 'BEWAARD' ? 'BEWAARD' : 'LATER' } as const;
+      showToast({
+        text: 'Gekoppeld. Het gesprek staat nu in het huishouden.',
+        undo: () => void calls.call('consultation.undo', { documentId, walkInId, unlinked }),
+      });
       onClose();
     });
   };

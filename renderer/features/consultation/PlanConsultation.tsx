@@ -7,6 +7,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { showToast } from '../../ui/toasts.ts';
 import { CallError } from '../household/CallError.tsx';
 import { hourFrom } from './hourText.ts';
 
@@ -17,7 +18,7 @@ const DATES = [
 const NO_HOUR = 'Schrijf een tijd, bijvoorbeeld 9:00.';
 
 export function PlanConsultation({ today, onClose }: { readonly today: string; readonly onClose: () => void }) {
-  const { profile } = useVault();
+  const { profile, calls } = useVault();
   const plan = useCommand('consultation.plan');
   const [place, setPlace] = useState(profile.places[0]?.name ?? '');
   const [on, setOn] = useState('');
@@ -30,9 +31,14 @@ export function PlanConsultation({ today, onClose }: { readonly today: string; r
     const chosen = profile.places.find(({ name }) => name === place);
     if (chosen === undefined || on === '' || hours.from === null || hours.until === null) return;
     const { name, context, area } = chosen;
-    void plan
-      .run({ place: name, context, area, on, from: hours.from, until: hours.until })
-      .then((made) => made && onClose());
+    void plan.run({ place: name, context, area, on, from: hours.from, until: hours.until }).then((made) => {
+      if (made === null) return;
+      showToast({
+        text: 'Het spreekuur staat gepland.',
+        undo: () => void calls.call('consultation.stop', { documentId: made.documentId }),
+      });
+      onClose();
+    });
   };
   return (
     <Dialog title="Plan een spreekuur" isOpen onClose={onClose}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { WalkIn } from '../../../shared/contract/commands/consultation.ts';
 import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import { perspectiveLabel } from '../../../shared/domain/gemeenteprofiel.ts';
+import type { DocumentId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { useCommand } from '../../data/useCommand.ts';
 import { useVault } from '../../data/useVault.tsx';
@@ -11,6 +12,7 @@ import { IconTile, ListRow } from '../../ui/ListRow.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { longDate } from '../../ui/dateText.ts';
+import { showToast } from '../../ui/toasts.ts';
 import { CallError } from '../household/CallError.tsx';
 import { LinkWalkIn } from './LinkWalkIn.tsx';
 import { PlanConsultation } from './PlanConsultation.tsx';
@@ -34,6 +36,14 @@ export function StartConsultation({ data, today, onStarted }: StartConsultationP
       if (begun === null) return;
       void calls.call('session.setConsultation', { on: true });
       onStarted();
+    });
+  const takeAway = (documentId: DocumentId): void =>
+    void cancel.run({ documentId }).then((gone) => {
+      if (gone === null) return;
+      showToast({
+        text: 'Het geplande spreekuur is weggehaald.',
+        undo: () => void calls.call('consultation.plan', { documentId }),
+      });
     });
   /** A half-done walk-in goes on at the spreekuur where it began. */
   const takeUp = (walkIn: WalkIn): void => {
@@ -73,7 +83,7 @@ export function StartConsultation({ data, today, onStarted }: StartConsultationP
                         <Button
                           variant="quiet"
                           field={`consultation.${one.documentId}.cancel`}
-                          onPress={() => void cancel.run({ documentId: one.documentId })}
+                          onPress={() => takeAway(one.documentId)}
                         >
                           Haal weg<span className="visually-hidden"> {one.place}</span>
                         </Button>

@@ -21,7 +21,7 @@ interface OrganisationDetailProps {
 }
 
 export function OrganisationDetail({ organisationId, onClose }: OrganisationDetailProps) {
-  const { today, nameOf, profile } = useVault();
+  const { today, nameOf, profile, calls } = useVault();
   const asked = useQuery('organisation.get', { organisationId });
   const confirm = useCommand('organisation.confirm');
   const archive = useCommand('organisation.archive');
@@ -35,6 +35,16 @@ export function OrganisationDetail({ organisationId, onClose }: OrganisationDeta
   if (asked.data === null) return asked.error ? <CallError error={asked.error} retry={asked.reload} /> : null;
   const { organisation, choices } = asked.data;
   if (editing) return <OrganisationEditor organisation={organisation} onDone={() => setEditing(false)} />;
+  const stillRight = async (): Promise<void> => {
+    const said = await confirm.run({ organisationId });
+    asked.reload();
+    if (said === null) return;
+    showToast({
+      text: 'Bijgewerkt op vandaag.',
+      undo: () =>
+        void calls.call('organisation.confirm', { organisationId, back: said.previous }).then(() => asked.reload()),
+    });
+  };
   const age = ageWords(organisation.updatedOn, today);
   const putAway = async (archived: boolean): Promise<void> => {
     if ((await archive.run({ organisationId, archived })) === null || !archived) return;
@@ -78,7 +88,7 @@ export function OrganisationDetail({ organisationId, onClose }: OrganisationDeta
       {confirm.error ? <CallError error={confirm.error} /> : null}
       {archive.error ? <CallError error={archive.error} /> : null}
       <div className="row">
-        <Button field="organisation.confirm" onPress={() => void confirm.run({ organisationId }).then(asked.reload)}>
+        <Button field="organisation.confirm" onPress={() => void stillRight()}>
           Dit klopt nog
         </Button>
         <Button icon="pencil-simple-line" field="organisation.edit" onPress={() => setEditing(true)}>

@@ -74,6 +74,8 @@ export const Consultation = z.object({
 });
 export type Consultation = z.infer<typeof Consultation>;
 
+/** How a walk-in stood before it was linked. */
+const Unlinked = z.object({ name: z.string().max(120), state: z.enum(['LATER', 'BEWAARD']) });
 const place = { place: z.string().trim().min(1).max(120), context: z.enum(CONTEXTS), area: z.string().max(80) };
 const one = { documentId: DocumentId, walkInId: RecordId };
 
@@ -95,9 +97,13 @@ export const consultationCommands = {
     audit: 'view',
   }),
   'consultation.plan': command({
-    doc: 'Plans a spreekuur at a place, on a day and between two times.',
-    input: z.object({ ...place, on: CalendarDate, from: hourOrEmpty, until: hourOrEmpty }),
+    doc: 'Plans a spreekuur at a place, on a day and between two times; or plans one again that was taken away.',
+    input: z.union([
+      z.object({ ...place, on: CalendarDate, from: hourOrEmpty, until: hourOrEmpty }),
+      z.object({ documentId: DocumentId }),
+    ]),
     output: z.object({ documentId: DocumentId }),
+    errors: ['DocumentMissing', 'DocumentReadOnly'],
     audit: 'change',
   }),
   'consultation.start': command({
@@ -134,8 +140,8 @@ export const consultationCommands = {
     audit: 'change',
   }),
   'consultation.undo': command({
-    doc: 'Takes a saved walk-in back into the form; what it wrote in a household is marked as taken away.',
-    input: z.object(one),
+    doc: 'Takes a saved walk-in back into the form, or with `unlinked` among those that still need a household, under that name.',
+    input: z.object({ ...one, unlinked: Unlinked.optional() }),
     output: z.object({}),
     errors: ['DocumentMissing', 'DocumentReadOnly', 'RecordMissing'],
     audit: 'change',
@@ -164,6 +170,13 @@ export const consultationCommands = {
     }),
     output: z.object({ signalId: RecordId }),
     errors: ['DocumentMissing', 'DocumentReadOnly'],
+    audit: 'change',
+  }),
+  'consultation.takeSignalBack': command({
+    doc: 'Takes a signal away again, also from the team.',
+    input: z.object({ documentId: DocumentId, signalId: RecordId }),
+    output: z.object({}),
+    errors: ['DocumentMissing', 'DocumentReadOnly', 'RecordMissing'],
     audit: 'change',
   }),
 } as const;

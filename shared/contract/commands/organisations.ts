@@ -36,6 +36,8 @@ export const OrganisationRow = OrganisationForm.extend({
 });
 export type OrganisationRow = z.infer<typeof OrganisationRow>;
 
+/** When somebody last said that it is right, and who; both '' when nobody did. */
+const Checked = z.object({ on: CalendarDate.or(z.literal('')), by: UserId.or(z.literal('')) });
 const one = { organisationId: RecordId };
 const refused = ['RecordMissing', 'DocumentMissing', 'DocumentReadOnly'] as const;
 
@@ -78,9 +80,9 @@ export const organisationCommands = {
     audit: 'change',
   }),
   'organisation.confirm': command({
-    doc: 'Says that what is written about an organisation is still right today.',
-    input: z.object(one),
-    output: z.object({}),
+    doc: 'Says that what is written about an organisation is still right today; with `back` it says what was said before.',
+    input: z.object({ ...one, back: Checked.optional() }),
+    output: z.object({ previous: Checked }),
     errors: refused,
     audit: 'change',
   }),
@@ -121,9 +123,9 @@ export const organisationCommands = {
     audit: 'none',
   }),
   'organisation.bringOwn': command({
-    doc: 'Adds own organisations of before the team that the team lacks, or leaves them; then the own list is gone.',
-    input: z.object({ take: z.boolean() }),
-    output: z.object({ added: z.number().int() }),
+    doc: 'Adds own organisations of before the team that the team lacks, or leaves them; then the own list is gone. With `back` what was added is put off the map again.',
+    input: z.union([z.object({ take: z.boolean() }), z.object({ back: z.array(RecordId).min(1).max(20_000) })]),
+    output: z.object({ added: z.number().int(), organisationIds: z.array(RecordId) }),
     errors: ['DocumentMissing', 'DocumentReadOnly'],
     audit: 'change',
     timeoutMs: 60_000,

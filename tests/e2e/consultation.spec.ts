@@ -124,7 +124,11 @@ test('half typed, hidden and locked: the words are still there; the closing says
   });
   await test.step('a signal for the neighbourhood, about nobody', async () => {
     await field(page, 'consultation.signal').press('Enter');
-    await page.keyboard.type('Veel vragen over vervoer');
+    await page.keyboard.type('Sanne zegt: veel vragen over vervoer');
+    await field(page, 'signal.save').press('Enter');
+    await expect(page.getByRole('alert')).toContainText('‘Sanne’ is ook een naam in je dossiers.');
+    await expectAccessible(page, 'wijksignaal with a name');
+    await field(page, 'signal.text').fill('Veel vragen over vervoer');
     await field(page, 'signal.save').press('Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });

@@ -69,8 +69,12 @@ it('a handed-over task is among what the colleague has to do; a signal reaches t
   const dueOf = async () => (await done(theirs['today.get']({}, call))).due.map(({ what, who }) => `${what}, ${who}`);
   await eventually(async () => expect(await dueOf()).toEqual(['Bel over de schulden, jij']));
 
-  const signal = { theme: 'BESTAANSZEKERHEID', area: 'Oeverwijk', text: 'Veel vragen over energie' } as const;
-  await done(mine['consultation.signal']({ documentId, ...signal }, call));
+  const signal = {
+    theme: 'BESTAANSZEKERHEID',
+    area: 'Oeverwijk',
+    text: 'Veel vragen over energie',
+  } as const;
+  await done(mine['consultation.signal']({ documentId, ...signal, nobodyNamed: false }, call));
   const signalsOf = async () => (await done(theirs['consultation.get']({}, call))).teamSignals;
   await eventually(async () => expect(await signalsOf()).toMatchObject([{ ...signal, on: today }]));
   const room = samira.engine.keeper.membership?.teamRoom as DocumentId;

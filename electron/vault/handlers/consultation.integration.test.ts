@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Client } from '../../../shared/contract/client.ts';
 import type { WalkInForm } from '../../../shared/contract/commands/consultation.ts';
+import type { OrganisationForm } from '../../../shared/contract/commands/organisations.ts';
 import type { DocumentId } from '../../../shared/domain/ids.ts';
 import { createTestMachine, unlock, type TestMachine } from '../testVault.ts';
 
@@ -21,6 +22,10 @@ const EMPTY: WalkInForm = {
   toName: '',
   dueOn: '',
 };
+const NO_ORGANISATION: OrganisationForm = {
+  name: '', type: '', perspectives: [], audiences: [], areas: [], offer: '', contactName: '', phone: '', email: '', website: '',
+  address: '', openingHours: '', remark: '',
+}; // prettier-ignore
 const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: { tag: string } }): T => {
   if (!result.ok) throw new Error(result.error.tag);
   return result.value;
@@ -230,4 +235,113 @@ test('Taken: ticking, moving with a reason and taking away can each be undone; f
   const moved = valueOf(await client.call('tasks.move', { ...one, dueOn: '2026-12-01', reason: 'De bank is dicht' }));
   expect(moved.previous).toBe('2026-11-20');
   expect((await tasks(client)).map(({ dueOn }) => dueOn)).toEqual(['2026-11-24', '2026-12-01', null]);
+});
+
+test('planning, taking away, stopping and linking can each be taken back, and so can a signal [U8]', async () => {
+  const { client } = await machine.setUp();
+  const planned = valueOf(
+    await client.call('consultation.plan', { ...PLACE, on: '2026-11-24', from: '09:00', until: '11:00' }),
+  );
+  valueOf(await client.call('consultation.stop', planned));
+  expect((await look(client)).planned).toEqual([]);
+  valueOf(await client.call('consultation.plan', planned));
+  expect((await look(client)).planned).toMatchObject([{ documentId: planned.documentId, plannedFrom: '09:00' }]);
+
+  const documentId = await start(client);
+  const form: WalkInForm = {
+    ...EMPTY,
+    who: { kind: 'LATER', name: 'Dhr. Kuipers' },
+    question: 'Wil iets doen',
+    next: 'IK',
+    what: 'Bel het buurthuis',
+  };
+  const { walkInId } = valueOf(await client.call('consultation.save', { documentId, walkInId: null, form }));
+  const who = { kind: 'NIEUW', name: 'Piet Kuipers' } as const;
+  const linked = valueOf(await client.call('consultation.link', { documentId, walkInId, who }));
+  const unlinked = { name: 'Dhr. Kuipers', state: 'BEWAARD' } as const;
+  valueOf(await client.call('consultation.undo', { documentId, walkInId, unlinked }));
+  const after = await look(client);
+  expect(after.unlinked).toMatchObject([
+    {
+      who: { kind: 'LATER', name: 'Dhr. Kuipers' },
+      question: 'Wil iets doen',
+      what: 'Bel het buurthuis',
+      linked: false,
+    },
+  ]);
+  expect(await tasks(client)).toMatchObject([{ kind: 'walkIn', what: 'Bel het buurthuis' }]);
+  // The household that linking made is put away, and the next link uses the same one.
+  expect(valueOf(await client.call('household.list', {})).total).toBe(0);
+  expect(valueOf(await client.call('consultation.link', { documentId, walkInId, who }))).toEqual(linked);
+  expect(valueOf(await client.call('household.list', {})).total).toBe(1);
+
+  // Where a team would get it: without one this is the document of the own sociale kaart.
+  valueOf(
+    await client.call('organisation.save', { organisationId: null, form: { ...NO_ORGANISATION, name: 'Buurthuis' } }),
+  );
+  const signal = { documentId, theme: '', area: '', text: 'Veel vragen over vervoer' } as const;
+  const { signalId } = valueOf(await client.call('consultation.signal', signal));
+  if (signalId === null) throw new Error('the signal was not written');
+  expect((await look(client)).teamSignals).toHaveLength(1);
+  valueOf(await client.call('consultation.takeSignalBack', { documentId, signalId }));
+  expect((await look(client)).running?.signals).toEqual([]);
+  expect((await look(client)).teamSignals).toEqual([]);
+
+  valueOf(await client.call('consultation.stop', { documentId }));
+  expect((await look(client)).running).toBeNull();
+  valueOf(await client.call('consultation.start', { documentId }));
+  expect((await look(client)).running?.walkIns).toHaveLength(1);
+});
+
+test('a spreekuur over the night in which the clocks go forward keeps its order and its dates', async () => {
+  const { client } = await machine.setUp();
+  const home = valueOf(await client.call('household.create', { name: 'Fam. Lente' }));
+  // 27 March 23:50; at 2:00 that night it becomes 3:00.
+  machine.time.setWallClock(Date.UTC(2027, 2, 27, 22, 50));
+  const documentId = await start(client);
+  for (const [at, question] of [
+    [Date.UTC(2027, 2, 27, 22, 55), 'voor middernacht'],
+    [Date.UTC(2027, 2, 28, 0, 59), 'een minuut voor twee'],
+    [Date.UTC(2027, 2, 28, 1, 1), 'een minuut over drie'],
+  ] as const) {
+    machine.time.setWallClock(at);
+    const who = { kind: 'BEKEND', householdId: home.householdId, personId: null, label: '' } as const;
+    const form = { ...EMPTY, who, question, next: 'IK', dueOn: '2027-03-29' } as const;
+    valueOf(await client.call('consultation.save', { documentId, walkInId: null, form }));
+  }
+  const { running, today } = await look(client);
+  expect(today).toBe('2027-03-28');
+  expect(running?.walkIns.map(({ question }) => question)).toEqual([
+    'een minuut over drie',
+    'een minuut voor twee',
+    'voor middernacht',
+  ]);
+  expect((await tasks(client)).map(({ dueOn }) => dueOn)).toEqual(['2027-03-29', '2027-03-29', '2027-03-29']);
+  const { conversations } = valueOf(await client.call('household.get', { householdId: home.householdId }));
+  expect(conversations.map(({ date }) => date).toSorted()).toEqual(['2027-03-27', '2027-03-28', '2027-03-28']);
+  // Stopped on the next day, it is over, with everything in it.
+  valueOf(await client.call('consultation.stop', { documentId }));
+  expect(await look(client)).toMatchObject({ running: null, later: [], unlinked: [] });
+});
+
+test('a signal with the name of somebody known here is not written until the worker says that nobody is meant', async () => {
+  const { client } = await machine.setUp();
+  valueOf(
+    await client.call('household.create', {
+      name: 'Fam. Yılmaz',
+      person: { firstName: 'Sanne', lastName: 'van der Linde' },
+    }),
+  );
+  const documentId = await start(client);
+  const say = async (text: string, nobodyNamed = false) =>
+    valueOf(await client.call('consultation.signal', { documentId, theme: '', area: '', text, nobodyNamed }));
+  expect(await say('Het kruispunt bij sanne en Yilmaz is gevaarlijk')).toEqual({
+    signalId: null,
+    names: expect.arrayContaining(['sanne', 'Yilmaz']) as unknown,
+  });
+  expect((await look(client)).running?.signals).toEqual([]);
+  // Small words of a name are no name, and a name inside a longer word is another word.
+  expect((await say('Veel vragen van ouders bij het schoolplein en de Lindenlaan')).signalId).not.toBeNull();
+  expect((await say('Er staat een linde scheef', true)).signalId).not.toBeNull();
+  expect((await look(client)).running?.signals).toHaveLength(2);
 });

@@ -12,6 +12,7 @@ import { ok } from '../../../shared/result.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import type { ConsultationBook, WalkInEntry } from './consultationBook.ts';
 import { consultationWork, Refused, valuesOf, type ConsultationVault } from './consultationWork.ts';
+import { knownNamesIn } from './knownNames.ts';
 import { takeBackWalkIn } from './walkInHousehold.ts';
 
 type ConsultationCommand = Extract<keyof Handlers, `consultation.${string}`>;
@@ -45,6 +46,7 @@ export function consultationHandlers(
         createRecord(doc, 'teamSignals', signal, { ...writer, nowMs: () => writer.nowMs(), newId: () => signalId }),
       );
   };
+  const knownNames = knownNamesIn(vault.store);
   const teamSignals = () => {
     const team = teamDocument.get();
     const read = team === undefined ? null : vault.documents.read(team, (doc) => readRecords(doc, 'teamSignals'));
@@ -244,22 +246,24 @@ export function consultationHandlers(
         return { householdId: target.householdId };
       }),
 
-    'consultation.signal': ({ documentId, theme, area, text }, call) =>
+    'consultation.signal': ({ documentId, theme, area, text, nobodyNamed }, call) =>
       together(call, documentId, () => {
         entryOf(documentId);
+        const names = nobodyNamed ? [] : knownNames(text);
+        if (names.length > 0) return { signalId: null, names };
         const on = calendarDateAt(deps.clock.nowMs());
         const signalId = change(documentId, (doc, writer) =>
           createRecord(doc, 'areaSignals', { theme, area, text, on }, writer),
         );
         shareSignal(signalId, { theme, area, text, on });
-        return { signalId };
+        return { signalId, names: [] };
       }) as ReturnType<Handlers['consultation.signal']>,
 
     'consultation.takeSignalBack': ({ documentId, signalId }, call) =>
       together(call, documentId, () => {
         const own = entryOf(documentId).signals.some(({ id }) => id === signalId);
         if (!own) throw new Refused({ tag: 'RecordMissing' });
-        change(documentId, (doc, writer) => void markDeleted(doc, 'areaSignals', signalId, writer));
+        change(documentId, (doc, writer) => markDeleted(doc, 'areaSignals', signalId, writer));
         const team = teamDocument.get();
         if (team !== undefined)
           change(team, (doc, writer) => {

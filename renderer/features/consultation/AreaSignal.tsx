@@ -26,14 +26,17 @@ export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
   const [theme, setTheme] = useState<Perspective | null>(null);
   const [where, setWhere] = useState(area);
   const [missing, setMissing] = useState(false);
-  const save = (): void => {
+  const [names, setNames] = useState<readonly string[]>([]);
+  const save = (nobodyNamed: boolean): void => {
     if (text.trim() === '') {
       setMissing(true);
       return;
     }
-    void signal.run({ documentId, theme: theme ?? '', area: where, text }).then((made) => {
+    void signal.run({ documentId, theme: theme ?? '', area: where, text, nobodyNamed }).then((made) => {
       if (made === null) return;
       const { signalId } = made;
+      setNames(made.names);
+      if (signalId === null) return;
       showToast({
         text: 'Wijksignaal bewaard op deze laptop.',
         undo: () => void calls.call('consultation.takeSignalBack', { documentId, signalId }),
@@ -54,8 +57,22 @@ export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
         spellCheck
         value={text}
         error={missing && text.trim() === '' ? 'Vul in wat je opvalt.' : undefined}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          setNames([]);
+        }}
       />
+      {names.length > 0 ? (
+        <div className="ask-in-place" role="alert">
+          <p>
+            <b className="strong">Noem je iemand?</b> {listed(names)} {names.length === 1 ? 'is' : 'zijn'} ook een naam
+            in je dossiers. Haal de naam weg. Gaat het om iets anders? Dan kun je het zo bewaren.
+          </p>
+          <Button field="signal.nobody" onPress={() => save(true)}>
+            Ik noem niemand, bewaar het
+          </Button>
+        </div>
+      ) : null}
       <ChoiceChips
         label="Waar gaat het over?"
         optional
@@ -78,7 +95,7 @@ export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
         onChange={setWhere}
       />
       <div className="row">
-        <Button variant="primary" field="signal.save" onPress={save}>
+        <Button variant="primary" field="signal.save" onPress={() => save(false)}>
           Bewaar wijksignaal
         </Button>
         <Button field="signal.cancel" onPress={onClose}>
@@ -88,3 +105,5 @@ export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
     </Dialog>
   );
 }
+
+const listed = (names: readonly string[]): string => names.map((name) => `‘${name}’`).join(', ');

@@ -7,6 +7,7 @@ import { useVault } from '../../data/useVault.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { PerspectiveMark } from '../../ui/PerspectiveMark.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { showToast } from '../../ui/toasts.ts';
 import { momentText, outcomeText, whoName } from './walkInText.ts';
 
 interface WalkInListProps {
@@ -19,6 +20,18 @@ interface WalkInListProps {
 }
 
 export function WalkInList({ walkIns, today, withPlace = false, onTakeUp, onLink }: WalkInListProps) {
+  const { calls } = useVault();
+  const remove = async ({ documentId, walkInId }: WalkIn): Promise<void> => {
+    const gone = await calls.call('consultation.remove', { documentId, walkInId, back: false });
+    if (!gone.ok) {
+      showToast({ text: 'Weghalen lukte niet. Het gesprek staat er nog.' });
+      return;
+    }
+    showToast({
+      text: 'Het inloopgesprek is weggehaald.',
+      undo: () => void calls.call('consultation.remove', { documentId, walkInId, back: true }),
+    });
+  };
   return (
     <ol className="walk-ins">
       {walkIns.map((walkIn) => (
@@ -30,6 +43,11 @@ export function WalkInList({ walkIns, today, withPlace = false, onTakeUp, onLink
           ) : walkIn.linked ? null : (
             <TextLink field={`walkIn.${walkIn.walkInId}.link`} onPress={() => onLink(walkIn)}>
               Koppel<span className="visually-hidden"> {whoName(walkIn.who)} aan een huishouden</span>
+            </TextLink>
+          )}
+          {walkIn.linked ? null : (
+            <TextLink field={`walkIn.${walkIn.walkInId}.remove`} onPress={() => void remove(walkIn)}>
+              Haal weg<span className="visually-hidden">: {whoName(walkIn.who)}</span>
             </TextLink>
           )}
         </WalkInRow>

@@ -26,6 +26,7 @@ import { Notes } from './Notes.tsx';
 import { Summary } from './Summary.tsx';
 import { PerspectivePanels } from './PerspectivePanels.tsx';
 import { PlaceAndDate } from './PlaceAndDate.tsx';
+import { useRecordMaker } from '../household/newRecord.ts';
 import { HistoryButton } from '../history/HistoryButton.tsx';
 
 const OPENING = 'Vraag bijvoorbeeld: Hoe gaat het thuis?';
@@ -33,6 +34,7 @@ const OPENING = 'Vraag bijvoorbeeld: Hoe gaat het thuis?';
 export function EditConversation({ replica, householdId, conversationId }: OpenConversationProps) {
   const router = useRouter();
   const { today, writer } = useVault();
+  const maker = useRecordMaker(replica);
   const household = useRecord(replica, 'household', 'household');
   const form = useRecordForm(replica, 'conversations', conversationId);
   const returnField = useReturnField();
@@ -98,6 +100,22 @@ export function EditConversation({ replica, householdId, conversationId }: OpenC
             <DateInput form={form} field="nextContactOn" label="Volgend contact" quick={FOLLOW_UP_DATES} />
             <Summary form={form} />
             <AboutConversation form={form} />
+            <Button
+              variant="quiet"
+              icon="trash"
+              field="conversation.remove"
+              disabled={!replica.writable}
+              onPress={() => {
+                maker.removeWithUndo(
+                  'conversations',
+                  conversationId,
+                  'Het gesprek is weggehaald. De afspraken blijven staan.',
+                );
+                toHousehold();
+              }}
+            >
+              Haal dit gesprek weg
+            </Button>
             <HistoryButton replica={replica} kind="conversations" id={conversationId} about="dit gesprek" />
             {form.view.values.teamOnly ? null : <TalkOnPaper {...{ replica, householdId, conversationId }} />}
           </div>

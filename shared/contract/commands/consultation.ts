@@ -161,14 +161,16 @@ export const consultationCommands = {
     audit: 'change',
   }),
   'consultation.signal': command({
-    doc: 'Writes down what the neighbourhood needs: a theme, an area and a sentence about nobody. The team gets those three.',
+    doc: 'Writes down what the neighbourhood needs: a theme, an area and a sentence about nobody. The team gets those three. Words that are names of people in the dossiers are answered first, and nothing is written.',
     input: z.object({
       documentId: DocumentId,
       theme: z.enum(PERSPECTIVES).or(z.literal('')),
       area: z.string().max(80),
       text: z.string().trim().min(1).max(2_000),
+      /** The worker saw which words are names, and says that nobody is meant. */
+      nobodyNamed: z.boolean().default(false),
     }),
-    output: z.object({ signalId: RecordId }),
+    output: z.object({ signalId: RecordId.nullable(), names: z.array(z.string()) }),
     errors: ['DocumentMissing', 'DocumentReadOnly'],
     audit: 'change',
   }),

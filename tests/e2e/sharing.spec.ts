@@ -195,13 +195,16 @@ test('a wrong code, a refusal and a stop each end in honest words', async ({ bro
   await field(b, 'team.join.code').fill(await makeInvite(a));
   await field(b, 'team.join.code').press('Enter');
   await fiveWords(b);
+  // The lead has this request before it is stopped, and may keep it: the next one is another.
+  await expect(fieldsOf(a, 'team.request.')).toHaveCount(1);
+  const stopped = (await fieldsOf(a, 'team.request.').getAttribute('data-field')) ?? '';
   await field(b, 'join.different').press('Enter');
   await expect(b.locator('.toast')).toContainText('Gestopt. Er is niets gedeeld.');
 
   await field(a, 'team.invite.done').press('Enter');
   await askToJoin(b, server, await makeInvite(a));
   await fiveWords(b);
-  await fieldsOf(a, 'team.request.').last().press('Enter');
+  await a.locator(`[data-field^="team.request."]:not([data-field="${stopped}"])`).press('Enter');
   await field(a, 'join.refuse').press('Enter');
   await expect(a.locator('.toast')).toContainText('Tom is niet toegelaten.');
   await expect(b.getByText('Deze laptop is niet toegelaten.')).toBeVisible();

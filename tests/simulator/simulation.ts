@@ -192,6 +192,8 @@ class Run {
           this.#misfortunes += 1;
           this.#note('server is restored');
           server.rollBack(this.#serverCopy);
+          // Somebody decides before whoever has the longer log is back: two branches of one log.
+          if (this.#team && this.#teamRandom.chance(0.5)) this.#note(this.#team.decide() ?? 'nobody decides');
         }
     }
   }

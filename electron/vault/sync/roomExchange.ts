@@ -305,6 +305,8 @@ export class RoomExchange {
     const noise = new DataView(deps.random.bytes(4).slice().buffer).getUint32(0) / 2 ** 32;
     open.compactTimer = deps.setTimer(() => {
       open.compactTimer = null;
+      // A key that somebody who left still has is replaced before the snapshot is sealed with it.
+      this.#seal(open, true);
       const update = compactor.wanted(open.room) ? compactor.compact(open.room) : null;
       if (!update) return;
       this.#sendRoom(open, encodeSync('UPDATE', update));

@@ -39,7 +39,7 @@ export class TeamKeeper {
         )
         .get() ?? null;
     const stored = store.db.prepare<[], Uint8Array>('SELECT bytes FROM team_log ORDER BY position').pluck().all();
-    const { state, refusal } = foldEntries(null, stored);
+    const { state, refusal } = foldEntries(null, stored, 'own');
     if (refusal !== null) throw new Error('the stored team log does not verify');
     this.#state = state;
   }

@@ -6,8 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { makeDamagedProfile } from '../tests/e2e/support/damagedProfile.ts';
 import { makeDataFolder, removeDataFolder, startLoopbackApp } from '../tests/e2e/support/loopbackApp.ts';
-import { firstRunTour, makeTourVault, screenTour, type Stop } from '../tests/e2e/support/screenTour.ts';
+import { firstRunTour, makeTourVault, repairTour, screenTour, type Stop } from '../tests/e2e/support/screenTour.ts';
 import { projectFolder } from './bundleEntries.ts';
 import { chromiumArguments, findChromium } from './chromium.ts';
 
@@ -93,6 +94,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 execFileSync(process.execPath, [join(projectFolder, 'build/run.mjs'), 'bundle'], { stdio: 'inherit' });
 await walk(firstRunTour, await makeDataFolder());
+await walk(repairTour, (await makeDamagedProfile()).dataFolder);
 const dataFolder = await makeDataFolder();
 makeTourVault(dataFolder);
 await walk(screenTour, dataFolder);

@@ -20,4 +20,5 @@ it('says that nothing was lost only when every test of a part passed', () => {
   expect(tableOf({ failed: 1 })).toContain('**failed: 1 of 4**');
   expect(tableOf({ skipped: 2 })).toContain('nothing; 2 could not run on this machine');
   expect(tableOf({ passed: 0, skipped: 3 })).toContain('did not run; 3 could not run on this machine');
+  expect(tableOf({ passed: 0, outcome: 'the time was over' })).toContain('did not run (the time was over)');
 });

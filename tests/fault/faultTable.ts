@@ -33,7 +33,7 @@ Written by \`npm run faults -- --write\`. Each part runs tests of \`npm test\` w
 
 Machine: ${machine.cpu}, ${String(machine.cores)} cores, load ${machine.load.toFixed(1)}, Node ${machine.node}. The times include starting up and are no bench.
 
-| what | how many | lost | seed | time | command |
+| what | how many | lost or silently corrupt | seed | time | command |
 | --- | --- | --- | --- | --- | --- |
 ${lines.join('\n')}
 `;
@@ -43,6 +43,6 @@ function outcomeOf({ passed, failed, skipped, outcome }: FaultRow): string {
   const left = skipped > 0 ? `; ${String(skipped)} could not run on this machine` : '';
   if (failed > 0)
     return `**failed: ${String(failed)} of ${String(passed + failed)}**${outcome === '' ? '' : ` (${outcome})`}${left}`;
-  if (passed === 0) return `did not run${left}`;
+  if (passed === 0) return `did not run${outcome === '' ? '' : ` (${outcome})`}${left}`;
   return `${outcome === '' ? 'nothing' : outcome}${left}`;
 }

@@ -37,7 +37,7 @@ async function reopened(): Promise<Client> {
 
 describe('while the vault is open', () => {
   it.each(['', '-wal'])(
-    'the store%s is taken away: nothing is told as saved any more, and what was is back at the next unlock [S4]',
+    'the store%s is taken away: nothing is told as saved any more, and what was is back at the next unlock [S16]',
     async (ending) => {
       value(await make(first.client, 'Fam. Een'));
       value(await make(first.client, 'Fam. Twee'));
@@ -55,7 +55,7 @@ describe('while the vault is open', () => {
     },
   );
 
-  it('the whole folder is moved away: nothing is told as saved, and moved back it is all there', async () => {
+  it('the whole folder is moved away: nothing is told as saved, and moved back it is all there [S16]', async () => {
     value(await make(first.client, 'Fam. Een'));
     const elsewhere = join(machine.dataFolder, 'elders');
     renameSync(first.folder, elsewhere);
@@ -65,7 +65,7 @@ describe('while the vault is open', () => {
     expect(await ownData(await reopened())).toEqual(['Fam. Een']);
   });
 
-  it('the store is taken away and nothing more is written: locking lays it ready', async () => {
+  it('the store is taken away and nothing more is written: locking lays it ready [S16]', async () => {
     value(await make(first.client, 'Fam. Een'));
     rmSync(file);
     await first.vault.end();
@@ -98,7 +98,7 @@ describe('while the vault is locked', () => {
     expect(await ownData(client)).toEqual(['Fam. Een']);
   });
 
-  it('the log of a killed vault is gone: never silently the state of before it [S6]', async () => {
+  it('the log of a killed vault is gone: never silently the state of before it [S16]', async () => {
     value(await make(first.client, 'Fam. Een'));
     value(await first.client.call('backup.create', {}));
     value(await make(first.client, 'Fam. Twee'));

@@ -3,13 +3,23 @@
  * with its number turns red. The copy lies under out/ and finds the packages of the project; the sources are not touched.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mutations, type Mutation } from './mutations.ts';
 
 const project = join(import.meta.dirname, '../..');
 const copy = join(project, 'out/mutate');
-const COPIED = ['shared', 'electron', 'renderer', 'sync-server', 'tests', 'build', 'package.json', 'tsconfig.json'];
+const COPIED = [
+  'shared',
+  'electron',
+  'renderer',
+  'sync-server',
+  'tests',
+  'build',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 interface Report {
   readonly testResults: readonly {
@@ -62,6 +72,8 @@ if (chosen.length === 0) throw new Error(`no such rule: ${asked.join(', ')}`);
 rmSync(copy, { recursive: true, force: true });
 mkdirSync(copy, { recursive: true });
 for (const name of COPIED) cpSync(join(project, name), join(copy, name), { recursive: true });
+// Tests of whole processes build first, and a build packs what it finds in here.
+symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'), 'junction');
 
 let missed = 0;
 for (const mutation of chosen) {

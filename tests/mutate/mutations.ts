@@ -64,6 +64,22 @@ export const mutations: readonly Mutation[] = [
     tests: ['electron/vault/store/migrate.test.ts'],
   },
   {
+    rule: 'S16',
+    why: 'a store that was taken away is written on',
+    file: 'electron/vault/store/placeWatch.ts',
+    from: 'if (identityOf(file) !== database) return true;',
+    to: 'if (database === null) return true;',
+    tests: ['tests/fault/vaultFiles.fault.test.ts'],
+  },
+  {
+    rule: 'S17',
+    why: 'a full disk in the background goes upwards',
+    file: 'electron/vault/store/laterWork.ts',
+    from: 'if (error === null) throw thrown;',
+    to: 'if (error === null || error.tag !== null) throw thrown;',
+    tests: ['tests/sync/fullDisk.fault.test.ts'],
+  },
+  {
     rule: 'D1',
     why: 'only the latest of two values is read',
     file: 'shared/documents/record.ts',

@@ -27,7 +27,7 @@ function makeRoom(vault: TestVault): void {
   vault.vault.store.db.pragma('max_page_count = 1073741823');
 }
 
-it('a full disk while colleagues write holds up only this laptop, which has everything once there is room [S7]', async () => {
+it('a full disk while colleagues write holds up only this laptop, which has everything once there is room [S17]', async () => {
   const a = team.vault('Marieke');
   const b = team.vault('Samira');
   await team.found(a);

@@ -63,7 +63,7 @@ export function RepairOffer({ profile, takePassphrase, onNoPassphrase, onReady }
       >
         Er is niets weggegooid. Samenspel haalt terug wat nog te lezen is en vult dat aan uit je laatste reservekopie.
         Wat je team al heeft, komt terug zodra je verbinding hebt. De beschadigde bestanden blijven bewaard. Typ je
-        wachtzin en kies Herstel.
+        wachtzin en kies Herstel mijn gegevens.
       </ErrorNote>
       {failure ? <ErrorReport error={failure} /> : null}
     </>

@@ -61,6 +61,26 @@ export function makeTourVault(dataFolder: string): void {
   execFileSync(process.execPath, [script, '--households', '24', '--notes', '220', '--profile', dataFolder]);
 }
 
+/** A vault whose store is damaged (damagedProfile.ts): the offer, and what it says when it is done. */
+export const repairTour: readonly Stop[] = [
+  {
+    name: 'herstel-aanbod',
+    async go(page) {
+      await field(page, 'unlock.passphrase').fill(samira.passphrase);
+      await field(page, 'unlock.passphrase').press('Enter');
+      await field(page, 'unlock.repair').waitFor({ timeout: 30_000 });
+    },
+  },
+  {
+    name: 'herstel-klaar',
+    async go(page) {
+      await field(page, 'unlock.passphrase').fill(samira.passphrase);
+      await field(page, 'unlock.repair').press('Enter');
+      await page.getByText('Het herstel is klaar.').waitFor({ timeout: 60_000 });
+    },
+  },
+];
+
 let recoveryGroups: readonly string[] = [];
 
 /** From an empty data folder to the first Vandaag. */

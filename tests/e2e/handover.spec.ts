@@ -64,7 +64,10 @@ test('the regie changes hands apart, and a lost laptop is closed, wiped and hear
     await expect(s.getByRole('dialog')).toHaveCount(0);
     await s.getByRole('tab', { name: 'Overzicht' }).press('Enter');
     await expect(field(s, 'handover.withdraw')).toBeVisible();
-    await openTab(t, household, 'Overzicht');
+    await field(t, 'nav.vandaag').press('Enter');
+    const today = t.getByRole('region', { name: /^Regie/ });
+    await expect(today).toContainText(`Samira wil jou regisseur maken van ${household}`);
+    await today.getByRole('button', { name: `Bekijk ${household}` }).press('Enter');
     const asked = t.getByRole('region', { name: 'Regie overdragen' });
     await expect(asked).toContainText('Samira vraagt of jij de regie overneemt.');
     await expect(asked).toContainText('Anna belt het liefst.');
@@ -144,6 +147,7 @@ test('the regie changes hands apart, and a lost laptop is closed, wiped and hear
     await field(s, 'unlock.passphrase').fill(samira.passphrase);
     await field(s, 'unlock.passphrase').press('Enter');
     await expect(field(s, 'welcome.begin')).toBeVisible({ timeout: 60_000 });
+    await expect(s.getByText(/Deze laptop is op .* leeggemaakt door je team\./)).toBeVisible();
     await expect(m.getByText(/Gewist op .*, zegt de laptop zelf/)).toBeVisible({ timeout: 60_000 });
     await expect(m.locator('.access-list').getByText(`${samira.name}, ${household}`)).toBeVisible();
     await fieldsOf(m, 'quarantine.take.').press('Enter');

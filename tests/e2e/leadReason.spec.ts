@@ -8,13 +8,13 @@ import { fieldsOf, goToTeam, marieke, openTab, tom } from './support/sharingPage
 test('a lead looks in with a reason and stops, and passes on what an ill colleague had, with two papers', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const team = await prepareTeam(browser, [
     { worker: marieke, roles: ['TEAMLEIDER'] },
     {
       worker: samira,
       roles: ['MEDEWERKER'],
-      households: [{ name: 'Fam. De Wit', firstName: 'Anna' }],
+      households: [{ name: 'Fam. De Wit', firstName: 'Anna', lastName: 'Kaya' }],
     },
     { worker: tom, roles: ['AANDACHTSFUNCTIONARIS'] },
   ]);
@@ -75,6 +75,13 @@ test('a lead looks in with a reason and stops, and passes on what an ill colleag
     await s.context().close();
     await regisseur.app.stop();
     await goToTeam(m);
+    // The last word of a laptop before it locks: somebody of the same name was looked up.
+    const unusual = m.getByRole('region', { name: /^Opvallend kijken/ });
+    await expect(unusual).toContainText('Samira Kaya');
+    await expect(unusual).toContainText('dezelfde achternaam, 1 dossier');
+    await expect(unusual).not.toContainText('De Wit');
+    await expectAccessible(m, 'what stands out');
+    await expectReflow(m, 'what stands out');
     await fieldsOf(m, 'work.').first().press('Enter');
     await m
       .getByRole('listitem')

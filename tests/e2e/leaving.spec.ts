@@ -9,7 +9,7 @@ import { fieldsOf, goToTeam, marieke, openTab, statusLine } from './support/shar
 test('a colleague leaves: what was not shared is taken over or declined, and the wiped laptop says what happened', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const team = await prepareTeam(browser, [
     { worker: marieke, roles: ['TEAMLEIDER', 'MEDEWERKER'] },
     {
@@ -51,6 +51,12 @@ test('a colleague leaves: what was not shared is taken over or declined, and the
     await expectReflow(m, 'somebody leaves');
     await field(m, 'member.leaves.yes').press('Enter');
     await expect(m.getByText('hoort er niet meer bij', { exact: false }).first()).toBeVisible({ timeout: 60_000 });
+    // What only the leaver had the regie of waits for somebody else.
+    const work = m.getByRole('region', { name: 'Hoe staat het werk ervoor?' });
+    await expect(work).toContainText('Zonder regisseur: minder dan 5.');
+    await field(m, 'work.unassigned').press('Enter');
+    await expect(work.getByRole('listitem').filter({ hasText: /^Dossier/ })).toHaveCount(2);
+    await expect(work).not.toContainText('De Wit');
     await fieldsOf(m, 'team.lostFacts.').press('Enter');
     await expect(m.getByRole('group', { name: 'Wat stond erop?' })).toContainText('Op deze laptop: 2 dossiers');
     await expectAccessible(m, 'what was on the laptop');

@@ -22,6 +22,7 @@ export interface PreparedHousehold {
   readonly name: string;
   /** First name of the one person in it. */
   readonly firstName: string;
+  readonly lastName?: string;
 }
 
 export interface PreparedProfile {
@@ -60,8 +61,7 @@ async function makeTemplate(asked: Required<PreparedProfile>): Promise<string> {
   const begun = valueOf(await client.call('profile.beginSetup', { ...worker, passphrase, practice }));
   const groups = begun.askedGroups.map((group) => ({ group, text: begun.recoveryCode[group] ?? '' }));
   valueOf(await client.call('profile.finishSetup', { groups }));
-  for (const { name, firstName } of households)
-    valueOf(await client.call('household.create', { name, person: { firstName } }));
+  for (const { name, ...person } of households) valueOf(await client.call('household.create', { name, person }));
   valueOf(await client.call('vault.lock', {}));
   await gone;
   return folder;

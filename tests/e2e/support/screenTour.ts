@@ -200,6 +200,14 @@ export const screenTour: readonly Stop[] = [
   { name: 'overdracht', go: (page) => dossierPart(page, 'overdracht') },
   { name: 'dossier-meenemen', go: (page) => dossierPart(page, 'meenemen') },
   { name: 'afsluiten', go: (page) => dossierPart(page, 'afsluiten') },
+  {
+    name: 'wie-werkt-mee',
+    async go(page) {
+      await backToOverview(page);
+      await field(page, 'household.access').press('Enter');
+      await field(page, 'log.paper').waitFor();
+    },
+  },
   { name: 'terug-naar-overzicht', picture: false, go: backToOverview },
   {
     name: 'huisbezoek',

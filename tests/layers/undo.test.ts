@@ -69,7 +69,7 @@ const table: Partial<Record<CommandName, Undone>> = {
   'team.recover': nothing('lets a laptop in with two papers'),
   'access.set': decision('access.set', 'access/WhoWorksAlong.tsx'),
   'access.takeOver': decision('access.leave', 'access/LookedIn.tsx'),
-  'access.leave': decision('access.takeOver', 'team/Caseload.tsx'),
+  'access.leave': decision('access.takeOver', 'team/PassOn.tsx'),
   'quarantine.take': nothing('the work stands in its dossier, with who wrote it'),
   'quarantine.decline': irreversible('team/Quarantine.tsx', 'Waarom neem je het niet over?'),
 

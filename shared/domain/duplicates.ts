@@ -42,15 +42,27 @@ function put(map: Map<string, KnownPerson[]>, key: string | null, person: KnownP
 
 /** Sorts everyone who is known by address, by the sound of the surname and by birth date. */
 export function buildDuplicateIndex(persons: Iterable<KnownPerson>): DuplicateIndex {
+  const { index, add } = growingDuplicateIndex();
+  for (const person of persons) add(person);
+  return index;
+}
+
+/** The same for thousands, which a caller adds between other work. */
+export function growingDuplicateIndex(): {
+  readonly index: DuplicateIndex;
+  readonly add: (person: KnownPerson) => void;
+} {
   const byAddress = new Map<string, KnownPerson[]>();
   const bySurname = new Map<string, KnownPerson[]>();
   const byBirthDate = new Map<string, KnownPerson[]>();
-  for (const person of persons) {
-    put(byAddress, addressKey(person), person);
-    put(byBirthDate, person.birthDate, person);
-    for (const key of surnameKeys(person.lastName)) put(bySurname, key, person);
-  }
-  return { byAddress, bySurname, byBirthDate };
+  return {
+    index: { byAddress, bySurname, byBirthDate },
+    add(person) {
+      put(byAddress, addressKey(person), person);
+      put(byBirthDate, person.birthDate, person);
+      for (const key of surnameKeys(person.lastName)) put(bySurname, key, person);
+    },
+  };
 }
 
 /** True when one letter more, less or other turns one key into the other. */

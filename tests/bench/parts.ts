@@ -5,6 +5,7 @@ import { dossierBench } from './dossierBench.ts';
 import type { Measurements } from './figures.ts';
 import { firstSyncBench } from './firstSyncBench.ts';
 import { growthBench } from './growthBench.ts';
+import { importBench } from './importBench.ts';
 import { killBench } from './killBench.ts';
 import { liveBench } from './liveBench.ts';
 import { measureRecordEncoding } from './recordEncoding.ts';
@@ -31,6 +32,10 @@ export const benchParts: Readonly<Record<string, BenchPart>> = {
   store: {
     title: ({ notes }) => `store, ${String(notes)} texts`,
     measure: ({ notes }) => Promise.resolve({ figures: storeBench(notes) }),
+  },
+  import: {
+    title: () => 'reading lists, while somebody types',
+    measure: async ({ quick }) => ({ figures: await importBench(quick ? 500 : 5_000) }),
   },
   documents: {
     title: () => 'documents',

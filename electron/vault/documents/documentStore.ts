@@ -303,7 +303,7 @@ export class DocumentStore {
       this.#shadows.drop(documentId);
       this.#open.delete(documentId);
     }
-    destroyDocuments(this.#options.store, documentIds, (documentId) => this.#index.leave(documentId));
+    destroyDocuments(this.#options.store, documentIds, this.#index);
   }
 
   /** After documents were destroyed and that is committed: their words leave the disk too. Slow. */

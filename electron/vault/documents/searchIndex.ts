@@ -175,6 +175,16 @@ export class SearchIndex {
     });
   }
 
+  /** The numbers under which the words of a document stand. */
+  entriesOf(documentId: string): readonly number[] {
+    return this.#statements.entries.all(documentId);
+  }
+
+  /** Takes words out by the numbers of their entries, inside the caller's transaction; the rows are the caller's. */
+  forget(entryIds: readonly number[]): void {
+    for (const entryId of entryIds) this.#statements.dropWords.run(entryId);
+  }
+
   /** Rewrites the index without what was taken out, then empties the write-ahead log. Slow; never while saving. */
   scrub(): void {
     const { store } = this.#deps;

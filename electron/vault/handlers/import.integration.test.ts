@@ -32,7 +32,9 @@ async function check(client: Client, kind: ImportKind, text: string | Uint8Array
   const importId = await begin(client, kind, typeof text === 'string' ? new TextEncoder().encode(text) : text);
   const read = valueOf(await client.call('import.read', { importId }));
   const mapping = read.columns.map(({ guess }) => guess);
-  return { importId, read, found: valueOf(await client.call('import.check', { importId, mapping })) };
+  const checking = client.call('import.check', { importId, mapping });
+  await machine.time.pass(5_000);
+  return { importId, read, found: valueOf(await checking) };
 }
 /** Runs to its end; the timers of the import belong to the test. */
 async function run(one: RunningVault, input: Parameters<typeof begin>[2] | object, upToMs = 5_000) {
@@ -135,6 +137,9 @@ test('cancelled or cut off half way, nothing of it is left', async () => {
     if (done === 40) atHalf();
   });
   const cancelled = await check(one.client, 'HUISHOUDENS', many(90));
+  // A long list says how far the check is; from here on it is about the making.
+  expect(seen.length).toBeGreaterThan(1);
+  seen.length = 0;
   atHalf = () => void one.client.call('import.cancel', { importId: cancelled.importId });
   expect(await run(one, { importId: cancelled.importId, choices: [], others: 'ADD' })).toMatchObject({
     made: 0,
@@ -194,6 +199,62 @@ test.each([0, 1, 3])('cut off after %i slices, the next opening has nothing of i
   } finally {
     fixture.end();
   }
+});
+
+test('an import that was being taken back when the laptop went out is gone at the next opening', () => {
+  const fixture = new DossierFixture();
+  try {
+    const storeOf = (): ImportStore => {
+      const vault = {
+        ...fixture.vault,
+        deps: { ...fixture.vault.deps },
+        emit: () => undefined,
+      } as unknown as ImportVault;
+      return new ImportStore(
+        vault,
+        createMunicipalityBook(vault, () => fixture.documents),
+      );
+    };
+    const importId = '0123456789abcdef0123456789abcdef' as RecordId;
+    const before = storeOf();
+    before.beginHouseholds(importId);
+    const rows = Array.from({ length: 5 }, (_, row) => ({ row, name: `Fam. ${String(row)}`, persons: [] }));
+    before.makeHouseholds(importId, rows);
+    before.finishHouseholds(importId, rows.length, 0, () => undefined);
+    before.households.begin(importId, () => undefined);
+    before.households.takeBack(before.households.madeBy(importId).slice(0, 2));
+    const households = (): unknown => fixture.store.db.prepare('SELECT count(*) FROM household').pluck().get();
+    expect(households()).toBe(3);
+    fixture.restart();
+    storeOf().takeBackBroken();
+    expect(households()).toBe(0);
+    expect(storeOf().run(importId)).toMatchObject({ made: 5, undoneAtMs: fixture.nowMs });
+  } finally {
+    fixture.end();
+  }
+});
+
+test('a long import is taken back whole with counts, and a save in between is kept', async () => {
+  const one = await machine.setUp();
+  const { importId } = await check(one.client, 'HUISHOUDENS', many(90));
+  await run(one, { importId, choices: [], others: 'ADD' });
+  const rows = valueOf(await one.client.call('household.list', {})).rows;
+  const seen: number[] = [];
+  const meanwhile: Promise<unknown>[] = [];
+  const last = rows.toSorted((a, b) => (a.householdId < b.householdId ? 1 : -1))[0];
+  one.client.on('import.progress', ({ done }) => {
+    seen.push(done);
+    if (done === 20 && last !== undefined)
+      meanwhile.push(one.client.call('household.archive', { householdId: last.householdId, archived: true }));
+  });
+  const undoing = one.client.call('import.undo', { importId });
+  await machine.time.pass(5_000);
+  const undone = valueOf(await undoing);
+  await Promise.all(meanwhile);
+  expect(seen).toEqual([0, 20, 40, 60, 80, 90]);
+  // The one that somebody put away meanwhile stays, unless it was gone already.
+  expect(undone.removed + undone.kept).toBe(90);
+  expect(valueOf(await one.client.call('household.list', { archived: true })).rows).toHaveLength(undone.kept);
 });
 
 test('a sociale kaart comes in from Windows text with commas, doubles are flagged by name, and undo takes it back', async () => {

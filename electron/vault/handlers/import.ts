@@ -12,6 +12,7 @@ import type { MunicipalityBook } from '../documents/municipalityBook.ts';
 import { readCsv, type CsvTable } from '../import/csvText.ts';
 import { planImport, type HouseholdPlan, type ImportPlan, type Known } from '../import/importPlan.ts';
 import { ImportStore, type ImportVault } from '../import/importStore.ts';
+import { BEING_UNDONE, UNDO_SLICE } from '../import/importUndo.ts';
 import { StoreFailure, storeResult } from '../store/sqliteErrors.ts';
 
 interface Reading {
@@ -45,10 +46,35 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
   const made = new ImportStore(vault, book);
   let reading: Reading | null = null;
   let stopped = false;
+  const undoing = new Set<RecordId>();
   const current = (importId: string): Reading | null => (reading?.importId === importId ? reading : null);
   const pause = (): Promise<void> => new Promise((resolve) => void deps.setTimer(resolve, 0));
   const tell = (importId: RecordId, done: number, total: number): void =>
     vault.emit('import.progress', { importId, done, total });
+  /** Does it part by part with other work in between. False when the vault closed or it is not wanted any more. */
+  const inSlices = async <T>(
+    { importId, all, size }: { readonly importId: RecordId; readonly all: readonly T[]; readonly size: number },
+    work: (part: readonly T[]) => void,
+    wanted: () => boolean = () => true,
+  ): Promise<boolean> => {
+    for (let at = 0; at < all.length; at += size) {
+      tell(importId, at, all.length);
+      if (at > 0) await pause();
+      if (stopped || !wanted()) return false;
+      work(all.slice(at, at + size));
+    }
+    tell(importId, all.length, all.length);
+    return true;
+  };
+  /** Everything of an import that was cancelled; what a closing vault leaves is taken back at the next opening. */
+  const takeBackMade = async (importId: RecordId): Promise<void> => {
+    for (const piece of made.piecesOf(importId)) {
+      await pause();
+      if (stopped) return;
+      made.takeBackPiece(piece);
+    }
+    made.forget(importId);
+  };
 
   return {
     takeBackBroken: () => made.takeBackBroken(),
@@ -93,14 +119,23 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
       return ok({ rows: rows.length, encoding, delimiter, columns });
     },
 
-    'import.check': ({ importId, mapping }) => {
+    'import.check': async ({ importId, mapping }) => {
       const one = current(importId);
       if (one === null || one.table === null) return err({ tag: 'ImportGone' });
       const wanted: readonly ImportColumn[] =
         one.kind === 'HUISHOUDENS' ? ['household', 'firstName', 'lastName'] : ['name'];
       if (!wanted.some((column) => mapping.includes(column))) return err({ tag: 'ImportColumnsMissing' });
       const today = calendarDateAt(deps.clock.nowMs());
-      const plan = planImport({ kind: one.kind, table: one.table, mapping, today, profile: profile(), known: known() });
+      one.plan = null;
+      const plan = await planImport(
+        { kind: one.kind, table: one.table, mapping, today, profile: profile(), known: known() },
+        async (done, total) => {
+          tell(importId, done, total);
+          await pause();
+          return !stopped && !one.cancelled;
+        },
+      );
+      if (plan === null) return err({ tag: 'ImportGone' });
       one.plan = plan;
       const { households, organisations, bad, doubles, formulas, unknownAreas } = plan;
       return ok({
@@ -146,15 +181,14 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
       const skipped = plan.households.length - households.length;
       try {
         made.beginHouseholds(importId);
-        for (let at = 0; at < households.length; at += SLICE) {
-          tell(importId, at, households.length);
-          await pause();
-          if (stopped) return ok({ made: 0, skipped: 0, cancelled: true });
-          if (one.cancelled) {
-            made.takeBack(importId);
-            return ok({ made: 0, skipped: 0, cancelled: true });
-          }
-          made.makeHouseholds(importId, households.slice(at, at + SLICE));
+        const whole = await inSlices(
+          { importId, all: households, size: SLICE },
+          (part) => made.makeHouseholds(importId, part),
+          () => !one.cancelled,
+        );
+        if (!whole) {
+          if (!stopped) await takeBackMade(importId);
+          return ok({ made: 0, skipped: 0, cancelled: true });
         }
         made.finishHouseholds(importId, households.length, skipped, audit);
       } catch (thrown) {
@@ -164,7 +198,6 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
           throw thrown;
         });
       }
-      tell(importId, households.length, households.length);
       reading = null;
       return ok({ made: households.length, skipped, cancelled: false });
     },
@@ -178,15 +211,35 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
     'import.list': () =>
       ok({ runs: made.runs().map(({ undoneAtMs, ...run }) => ({ ...run, undone: undoneAtMs !== null })) }),
 
-    'import.undo': ({ importId }, call) => {
+    'import.undo': async ({ importId }, call) => {
       const run = made.run(importId);
-      if (run === null || run.undoneAtMs !== null) return err({ tag: 'ImportGone' });
-      return storeResult(() =>
-        made.undo(run, () => {
-          const entry = call.takeAudit();
-          if (entry !== null) vault.audit.append(entry);
-        }),
-      );
+      const undone = run === null || (run.undoneAtMs !== null && run.undoneAtMs !== BEING_UNDONE);
+      if (undone || undoing.has(importId)) return err({ tag: 'ImportGone' });
+      const audit = (): void => {
+        const entry = call.takeAudit();
+        if (entry !== null) vault.audit.append(entry);
+      };
+      if (run.kind === 'SOCIALE_KAART') return storeResult(() => made.undoOrganisations(importId, audit));
+      undoing.add(importId);
+      const counted = { removed: 0, putAway: 0, kept: 0 };
+      try {
+        made.households.begin(importId, audit);
+        const all = made.households.madeBy(importId);
+        const whole = await inSlices({ importId, all, size: UNDO_SLICE }, (part) => {
+          const { removed, putAway, kept } = made.households.takeBack(part);
+          counted.removed += removed;
+          counted.putAway += putAway;
+          counted.kept += kept;
+        });
+        if (whole) made.households.finish(importId);
+        return ok(counted);
+      } catch (thrown) {
+        return storeResult(() => {
+          throw thrown;
+        });
+      } finally {
+        undoing.delete(importId);
+      }
     },
   };
 

@@ -1,9 +1,10 @@
 /**
  * What an import would make, before anything is made: households with their persons, or organisations; rows that cannot
- * be; rows that look like something in the file, on this laptop or in the team.
+ * be; rows that look like something in the file, on this laptop or in the team. A long list is planned between other work:
+ * it lets saving and typing go first after every so many rows.
  */
 import type { ImportDouble } from '../../../shared/contract/commands/import.ts';
-import { buildDuplicateIndex, likelyDuplicates, type KnownPerson } from '../../../shared/domain/duplicates.ts';
+import { growingDuplicateIndex, likelyDuplicates, type KnownPerson } from '../../../shared/domain/duplicates.ts';
 import type { Gemeenteprofiel } from '../../../shared/domain/gemeenteprofiel.ts';
 import type { ImportColumn, ImportKind } from '../../../shared/domain/importColumns.ts';
 import { foldHouseNumber, foldText } from '../../../shared/domain/matchFolding.ts';
@@ -54,14 +55,40 @@ export interface PlanInput {
   readonly known: Known;
 }
 
-/** Plans the import. Changes nothing. */
-export function planImport(input: PlanInput): ImportPlan {
+/** Lets other work go first; false when the plan is not wanted any more. */
+export type Breathe = (done: number, total: number) => Promise<boolean>;
+/** Rows between two breaths. */
+const BREATH = 50;
+
+/** Thrown inside this file only: nobody waits for the plan any more. */
+class NotWanted extends Error {}
+
+/** Plans the import; null when `breathe` said stop. Changes nothing. */
+export async function planImport(input: PlanInput, breathe: Breathe): Promise<ImportPlan | null> {
+  // Reading the cells, sorting the persons and looking for doubles: as many rows each.
+  const total = input.table.rows.length * 3;
+  let done = 0;
+  const step = async (): Promise<void> => {
+    done += 1;
+    if (done % BREATH === 0 && !(await breathe(Math.floor(Math.min(done, total) / 3), total / 3)))
+      throw new NotWanted();
+  };
+  try {
+    return await planned(input, step);
+  } catch (thrown) {
+    if (thrown instanceof NotWanted) return null;
+    throw thrown;
+  }
+}
+
+async function planned(input: PlanInput, step: () => Promise<void>): Promise<ImportPlan> {
   const { kind, table, mapping, today, profile, known } = input;
   const bad: BadRow[] = [];
   const persons: PersonRow[] = [];
   const organisations: OrganisationImportRow[] = [];
   const formulas: { row: number; text: string }[] = [];
   for (const line of table.rows) {
+    await step();
     const cells = cellsOf(table, line, mapping);
     const read =
       typeof cells === 'string'
@@ -81,8 +108,8 @@ export function planImport(input: PlanInput): ImportPlan {
   const households = groupHouseholds(persons);
   const doubles = new Map<number, ImportDouble>();
   for (const double of kind === 'HUISHOUDENS'
-    ? householdDoubles(households, known)
-    : organisationDoubles(organisations, known))
+    ? await householdDoubles(households, known, step)
+    : await organisationDoubles(organisations, known, step))
     doubles.set(double.row, double);
   const areas = kind === 'HUISHOUDENS' ? persons.map(({ area }) => area) : organisations.flatMap((one) => one.areas);
   const unknownAreas = [...new Set(areas)].filter((area) => area !== '' && !profile.areas.includes(area));
@@ -132,20 +159,33 @@ function nameOf(group: readonly PersonRow[]): string {
 
 const fullName = (person: PersonRow): string => `${person.firstName} ${person.lastName}`.trim();
 
-function householdDoubles(households: readonly HouseholdPlan[], known: Known): readonly ImportDouble[] {
-  const here = buildDuplicateIndex(known.persons());
-  const inFile = buildDuplicateIndex(
-    households.flatMap((household) =>
-      household.persons.map((person) => ({
-        ...person,
-        householdId: String(household.row),
-        personId: String(person.row),
-      })),
-    ),
-  );
-  return households.flatMap((household) => {
+async function householdDoubles(
+  households: readonly HouseholdPlan[],
+  known: Known,
+  step: () => Promise<void>,
+): Promise<readonly ImportDouble[]> {
+  const here = growingDuplicateIndex();
+  for (const person of [...known.persons()]) {
+    here.add(person);
+    await step();
+  }
+  const inFile = growingDuplicateIndex();
+  for (const { row, persons } of households) {
+    for (const person of persons) {
+      inFile.add({ ...person, householdId: String(row), personId: String(person.row) });
+      await step();
+    }
+  }
+  const found: ImportDouble[] = [];
+  for (const household of households) {
+    found.push(...doublesOf(household));
+    for (const _ of household.persons) await step();
+  }
+  return found;
+
+  function doublesOf(household: HouseholdPlan): readonly ImportDouble[] {
     for (const person of household.persons) {
-      const [match] = likelyDuplicates(here, person, 1);
+      const [match] = likelyDuplicates(here.index, person, 1);
       if (match) {
         const name = known.householdName(match.person.householdId);
         return [
@@ -153,7 +193,7 @@ function householdDoubles(households: readonly HouseholdPlan[], known: Known): r
         ];
       }
       // The first of two in the file stays; the later one asks.
-      const twin = likelyDuplicates(inFile, person, 5).find(
+      const twin = likelyDuplicates(inFile.index, person, 5).find(
         ({ person: other, reasons }) =>
           Number(other.householdId) < household.row &&
           (reasons.includes('GEBOORTEDATUM_EN_NAAM') || reasons.includes('VOORNAAM_EN_ACHTERNAAM')),
@@ -169,7 +209,7 @@ function householdDoubles(households: readonly HouseholdPlan[], known: Known): r
     }
     const inTeam = known.inTeam(household);
     return inTeam === null ? [] : [{ row: household.row, what: describe(household), like: inTeam }];
-  });
+  }
 }
 
 function describe({ name, persons }: HouseholdPlan): string {
@@ -180,22 +220,29 @@ function describe({ name, persons }: HouseholdPlan): string {
   return `${name}${who}${born}`;
 }
 
-function organisationDoubles(rows: readonly OrganisationImportRow[], known: Known): readonly ImportDouble[] {
+async function organisationDoubles(
+  rows: readonly OrganisationImportRow[],
+  known: Known,
+  step: () => Promise<void>,
+): Promise<readonly ImportDouble[]> {
   const here = new Map<string, { readonly one: NamedOrganisation; readonly row: number | null }[]>();
   const put = (one: NamedOrganisation, row: number | null): void => {
     const key = organisationKey(one.name);
     here.set(key, [...(here.get(key) ?? []), { one, row }]);
   };
   for (const one of known.organisations()) put(one, null);
-  return rows.flatMap((row) => {
+  const doubles: ImportDouble[] = [];
+  for (const row of rows) {
+    await step();
     const one = { name: row.name, address: row.texts.address };
     const found = here.get(organisationKey(row.name))?.find((other) => sameOrganisation(one, other.one));
     put(one, row.row);
-    if (found === undefined) return [];
+    if (found === undefined) continue;
     const like =
       found.row === null
         ? `${found.one.name} staat al op de sociale kaart.`
         : `Lijkt op rij ${String(found.row)} van dit bestand.`;
-    return [{ row: row.row, what: row.name, like }];
-  });
+    doubles.push({ row: row.row, what: row.name, like });
+  }
+  return doubles;
 }

@@ -5,7 +5,7 @@
  * in: until then it is marked as under way, nothing of it is shared, and an import that was cut off (crash, lock, cancel) is
  * taken back whole, at the next opening before anything is shown. Organisations are one transaction.
  */
-import { createRecord, markDeleted, setFields } from '../../../shared/documents/accessors.ts';
+import { createRecord, markDeleted } from '../../../shared/documents/accessors.ts';
 import { orderKeyAtEnd } from '../../../shared/documents/order.ts';
 import { readRecord } from '../../../shared/documents/readers.ts';
 import type { RecordValues } from '../../../shared/documents/schema.ts';
@@ -17,6 +17,7 @@ import type { MunicipalityBook } from '../documents/municipalityBook.ts';
 import type { NewDocument } from '../documents/newDocuments.ts';
 import type { OpenVault } from '../openVault.ts';
 import { filled } from '../handlers/organisations.ts';
+import { ImportUndo, UNDO_SLICE } from './importUndo.ts';
 import type { HouseholdPlan } from './importPlan.ts';
 import type { OrganisationImportRow } from './importRows.ts';
 
@@ -37,11 +38,14 @@ const UNDER_WAY = -1;
 export class ImportStore {
   readonly #vault: ImportVault;
   readonly #book: MunicipalityBook;
+  /** Taking finished imports of households back. */
+  readonly households: ImportUndo;
   readonly #statements;
 
   constructor(vault: ImportVault, book: MunicipalityBook) {
     this.#vault = vault;
     this.#book = book;
+    this.households = new ImportUndo(vault);
     const { db } = vault.store;
     const columns = `import_id AS importId, kind, made_at_ms AS madeAtMs, made, skipped, undone_at_ms AS undoneAtMs`;
     this.#statements = {
@@ -71,14 +75,6 @@ export class ImportStore {
       lastUpdate: db
         .prepare<[string], number | null>('SELECT max(seq) FROM document_update WHERE document_id = ?')
         .pluck(),
-      touchedLater: db
-        .prepare<[string, number], number>('SELECT count(*) FROM document_update WHERE document_id = ? AND seq > ?')
-        .pluck(),
-      snapshot: db.prepare<[string], number>('SELECT upto_seq FROM document_snapshot WHERE document_id = ?').pluck(),
-      wasShared: db.prepare<[string], number>('SELECT count(*) FROM lane WHERE room = ?').pluck(),
-      isHousehold: db
-        .prepare<[string], number>(`SELECT count(*) FROM document WHERE document_id = ? AND kind = 'household'`)
-        .pluck(),
     };
   }
 
@@ -90,9 +86,10 @@ export class ImportStore {
     return this.#statements.one.get(importId) ?? null;
   }
 
-  /** Takes back what was cut off. At opening, before any screen asks. */
+  /** Takes back what was cut off, and finishes what was being taken back. At opening, before any screen asks. */
   takeBackBroken(): void {
     for (const importId of this.#statements.broken.all()) this.takeBack(importId as RecordId);
+    this.households.resume();
   }
 
   beginHouseholds(importId: RecordId): void {
@@ -126,14 +123,29 @@ export class ImportStore {
 
   /** Undoes an import that is under way: as if it had never begun. */
   takeBack(importId: RecordId): void {
-    const { store, documents, emit } = this.#vault;
+    for (const part of this.piecesOf(importId)) this.takeBackPiece(part);
+    this.forget(importId);
+  }
+
+  /** The documents of an import that is under way, in the numbers that one transaction takes. */
+  piecesOf(importId: RecordId): readonly (readonly string[])[] {
     const items = this.#statements.items.all(importId).map(({ itemId }) => itemId);
+    const size = 2 * UNDO_SLICE;
+    return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+  }
+
+  takeBackPiece(items: readonly string[]): void {
+    this.#vault.documents.destroy(items);
+  }
+
+  /** The last step of taking back what was under way. */
+  forget(importId: RecordId): void {
+    const { store, documents, emit } = this.#vault;
     store.transaction(() => {
-      documents.destroy(items);
       this.#statements.forgetItems.run(importId);
       this.#statements.forget.run(importId);
     });
-    if (items.length > 0) documents.scrubSearch();
+    documents.scrubSearch();
     emit('lists.changed', { householdId: null });
   }
 
@@ -170,55 +182,18 @@ export class ImportStore {
     return outcome;
   }
 
-  /** Takes a finished import back; answers what became of each thing it made. */
-  undo(run: ImportRunRow, inTransaction: () => void) {
-    const { store, deps, documents, emit } = this.#vault;
+  /** Takes the organisations of an import back, in one transaction; answers what became of them. */
+  undoOrganisations(importId: RecordId, inTransaction: () => void) {
+    const { store, deps, emit } = this.#vault;
     const outcome = store.transaction(() => {
-      const done =
-        run.kind === 'HUISHOUDENS' ? this.#undoHouseholds(run.importId) : this.#undoOrganisations(run.importId);
+      const done = this.#undoOrganisations(importId);
       if (!done.ok) return done;
-      this.#statements.undone.run(deps.clock.nowMs(), run.importId);
+      this.#statements.undone.run(deps.clock.nowMs(), importId);
       inTransaction();
       return done;
     });
-    if (outcome.ok && outcome.value.removed > 0 && run.kind === 'HUISHOUDENS') documents.scrubSearch();
     emit('lists.changed', { householdId: null });
     return outcome;
-  }
-
-  #undoHouseholds(importId: RecordId) {
-    const { documents, deps } = this.#vault;
-    const gone: string[] = [];
-    const counted = { removed: 0, putAway: 0, kept: 0 };
-    const worked = new Set<string>();
-    const items = this.#statements.items.all(importId);
-    // A household and its Veiligheid are one: who worked in either, worked in both.
-    for (const { itemId, mark } of items) {
-      const facts = documents.facts(itemId);
-      const later =
-        (this.#statements.touchedLater.get(itemId, Number(mark)) ?? 0) > 0 ||
-        (this.#statements.snapshot.get(itemId) ?? 0) > Number(mark);
-      if (facts !== null && later) worked.add(facts.householdId);
-    }
-    for (const { itemId } of items) {
-      const facts = documents.facts(itemId);
-      if (facts === null) continue;
-      const isHousehold = facts.kind === 'household';
-      if (worked.has(facts.householdId)) counted.kept += isHousehold ? 1 : 0;
-      else if ((this.#statements.wasShared.get(itemId) ?? 0) > 0) {
-        if (!isHousehold) continue;
-        documents.change(itemId as DocumentId, (doc, writer) => {
-          setFields(doc, 'household', 'household', { archivedAt: new Date(deps.clock.nowMs()).toISOString() }, writer);
-          return ok(null);
-        });
-        counted.putAway++;
-      } else {
-        gone.push(itemId);
-        counted.removed += isHousehold ? 1 : 0;
-      }
-    }
-    documents.destroy(gone);
-    return ok(counted);
   }
 
   #undoOrganisations(importId: RecordId) {

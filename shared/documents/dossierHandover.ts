@@ -7,6 +7,7 @@ import type { DirectionForm, HandoverCheck, HandoverStep } from '../domain/codes
 import type { RecordId, UserId } from '../domain/ids.ts';
 import { readRegisseur } from './dossierDecisions.ts';
 import { readRecords } from './readers.ts';
+import { writtenOrder } from './writtenOrder.ts';
 
 export interface HandoverView {
   readonly id: RecordId;
@@ -26,16 +27,16 @@ export interface HandoverView {
 /** All proposals, newest first. A confirmation stands whatever else was answered apart. */
 export function readHandovers(doc: Y.Doc): HandoverView[] {
   const records = readRecords(doc, 'regisseurHandovers', { withDeleted: true });
+  const written = writtenOrder(doc, 'regisseurHandovers');
   const regisseur = readRegisseur(doc);
   const stillRegisseur = new Set([regisseur.user, ...regisseur.proposals.map(({ value }) => value.user)]);
   const replaced = new Set(records.flatMap(({ values }) => values.replaces ?? []));
   return records
-    .flatMap(({ id, values, createdMinute }) => {
+    .toSorted((a, b) => written(b, a))
+    .flatMap(({ id, values }) => {
       if (values.step !== 'VOORGESTELD' || !values.from || !values.to) return [];
       const answers = records.filter((other) => other.values.handoverId === id);
-      const answer =
-        answers.find((other) => other.values.step === 'OVERGENOMEN') ??
-        answers.toSorted((a, b) => a.createdMinute - b.createdMinute || (a.id < b.id ? -1 : 1))[0];
+      const answer = answers.find((other) => other.values.step === 'OVERGENOMEN') ?? answers.toSorted(written)[0];
       const waits = !replaced.has(id) && stillRegisseur.has(values.from);
       return [
         {
@@ -49,12 +50,9 @@ export function readHandovers(doc: Y.Doc): HandoverView[] {
           state: (answer?.values.step || (waits ? 'VOORGESTELD' : 'VERVALLEN')) as HandoverView['state'],
           answeredOn: answer?.values.decidedOn ?? '',
           answerReason: answer?.values.reason ?? '',
-          createdMinute,
         },
       ];
-    })
-    .toSorted((a, b) => b.createdMinute - a.createdMinute || (a.id < b.id ? -1 : 1))
-    .map(({ createdMinute: _minute, ...view }) => view);
+    });
 }
 
 /** The proposals that wait for an answer; more than one when two were made apart. */

@@ -6,21 +6,28 @@ import { consentOf, type ConsentRecord, type PersonConsent } from '../domain/con
 import type { RecordId } from '../domain/ids.ts';
 import { readScore, type Scores } from '../domain/positiveHealth.ts';
 import { readRecords, type RecordView } from './readers.ts';
+import { writtenOrder } from './writtenOrder.ts';
 
-const later = (a: RecordView<'perspectiveViews' | 'webs'>, b: RecordView<'perspectiveViews' | 'webs'>): number => {
-  const one = a.values.date ?? '';
-  const other = b.values.date ?? '';
-  return one === other ? b.createdMinute - a.createdMinute || (a.id < b.id ? -1 : 1) : one < other ? 1 : -1;
-};
+/** The latest day first; of one day what was written last. */
+function later<K extends 'perspectiveViews' | 'webs'>(doc: Y.Doc, kind: K) {
+  const written = writtenOrder<K>(doc, kind);
+  return (a: RecordView<K>, b: RecordView<K>): number => {
+    const one = (a.values as { readonly date?: string }).date ?? '';
+    const other = (b.values as { readonly date?: string }).date ?? '';
+    return one === other ? written(b, a) : one < other ? 1 : -1;
+  };
+}
 
 /** Looks at the perspectives of one person ('' is the household), per perspective, the latest first. */
 export function readPerspectives(
   doc: Y.Doc,
   personId: RecordId | '',
 ): Readonly<Record<Perspective, readonly RecordView<'perspectiveViews'>[]>> {
-  const all = readRecords(doc, 'perspectiveViews').filter(({ values }) => (values.personId ?? '') === personId);
+  const all = readRecords(doc, 'perspectiveViews')
+    .filter(({ values }) => (values.personId ?? '') === personId)
+    .toSorted(later(doc, 'perspectiveViews'));
   return Object.fromEntries(
-    PERSPECTIVES.map((code) => [code, all.filter(({ values }) => values.perspective === code).toSorted(later)]),
+    PERSPECTIVES.map((code) => [code, all.filter(({ values }) => values.perspective === code)]),
   ) as Record<Perspective, RecordView<'perspectiveViews'>[]>;
 }
 
@@ -28,7 +35,7 @@ export function readPerspectives(
 export const readWebs = (doc: Y.Doc, personId: RecordId | ''): RecordView<'webs'>[] =>
   readRecords(doc, 'webs')
     .filter(({ values }) => (values.personId ?? '') === personId)
-    .toSorted(later);
+    .toSorted(later(doc, 'webs'));
 
 /** The field of a web that holds the score, or the note, of a dimension. */
 export const WEB_FIELDS = {

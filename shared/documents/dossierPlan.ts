@@ -9,6 +9,7 @@ import type { ClosingFacts, PlanSummary } from '../domain/planRules.ts';
 import { openProposals, readPlanStatus, readRegisseur, readCurrentPlan } from './dossierDecisions.ts';
 import { readConsents } from './dossierPeople.ts';
 import { listConflicts, readRecord, readRecords, type RecordView } from './readers.ts';
+import { writtenOrder } from './writtenOrder.ts';
 
 /** An action as the ladder sees it. Older agreements have no kind and no end: those are questions, not mistakes. */
 export function ladderAction(view: RecordView<'actions'>): LadderAction {
@@ -48,7 +49,7 @@ export const readEvaluations = (doc: Y.Doc, planId: string): RecordView<'evaluat
     .toSorted((a, b) => {
       const one = a.values.date ?? '';
       const other = b.values.date ?? '';
-      return one === other ? (a.id < b.id ? -1 : 1) : one < other ? 1 : -1;
+      return one === other ? writtenOrder(doc, 'evaluations')(b, a) : one < other ? 1 : -1;
     });
 
 /** What `questionsAboutPlan` asks from; null when there is no such plan. */

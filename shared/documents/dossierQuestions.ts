@@ -1,6 +1,7 @@
 /** The questions a household came with: own words with their additions, and the versions of the question behind. */
 import type * as Y from 'yjs';
 import { readRecords, type RecordView } from './readers.ts';
+import { writtenOrder } from './writtenOrder.ts';
 
 export interface HelpRequest {
   readonly request: RecordView<'helpRequests'>;
@@ -10,28 +11,20 @@ export interface HelpRequest {
   readonly deeper: readonly RecordView<'deeperQuestions'>[];
 }
 
-const byWritten = (
-  a: RecordView<'helpRequestAdditions'> | RecordView<'deeperQuestions'>,
-  b: RecordView<'helpRequestAdditions'> | RecordView<'deeperQuestions'>,
-): number => a.createdMinute - b.createdMinute || (a.id < b.id ? -1 : 1);
-
 /** All questions, the latest received first. */
 export function readHelpRequests(doc: Y.Doc): HelpRequest[] {
-  const additions = readRecords(doc, 'helpRequestAdditions');
-  const deeper = readRecords(doc, 'deeperQuestions');
+  const additions = readRecords(doc, 'helpRequestAdditions').toSorted(writtenOrder(doc, 'helpRequestAdditions'));
+  const deeper = readRecords(doc, 'deeperQuestions').toSorted(writtenOrder(doc, 'deeperQuestions'));
+  const asked = writtenOrder(doc, 'helpRequests');
   return readRecords(doc, 'helpRequests')
     .map((request) => ({
       request,
-      additions: additions.filter(({ values }) => values.helpRequestId === request.id).toSorted(byWritten),
-      deeper: deeper
-        .filter(({ values }) => values.helpRequestId === request.id)
-        .toSorted(byWritten)
-        .toReversed(),
+      additions: additions.filter(({ values }) => values.helpRequestId === request.id),
+      deeper: deeper.filter(({ values }) => values.helpRequestId === request.id).toReversed(),
     }))
     .toSorted(
       (a, b) =>
-        -compare(a.request.values.receivedOn ?? '', b.request.values.receivedOn ?? '') ||
-        compare(a.request.id, b.request.id),
+        -compare(a.request.values.receivedOn ?? '', b.request.values.receivedOn ?? '') || asked(b.request, a.request),
     );
 }
 

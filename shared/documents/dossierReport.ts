@@ -112,9 +112,15 @@ function report(doc: Y.Doc, words: Readonly<Record<string, AnyWords>>, { nameOf 
   });
 }
 
+/** Their order is the one in which they were made, not one that people put them in: dated like the rest. */
+const DATED_IN_ORDER: ReadonlySet<RecordKind> = new Set([
+  'legalBases', 'informed', 'consents', 'sharingTalks', 'handovers',
+]); // prettier-ignore
+
 /** Dated kinds oldest first, as a dossier is read; what people put in order keeps that. */
 function inOrder(kind: RecordKind, views: readonly RecordView[]): readonly RecordView[] {
-  if (ruleOfKind(kind)?.fields['ord'] !== undefined) return views;
+  const ordered = ruleOfKind(kind)?.fields['ord'] !== undefined;
+  if (ordered && !DATED_IN_ORDER.has(kind)) return views;
   const dateOf = ({ values, createdMinute }: RecordView): string => {
     const { date, on, receivedOn } = values as Readonly<Record<string, unknown>>;
     const day = [date, on, receivedOn].find((value) => typeof value === 'string' && value !== '');
@@ -123,7 +129,8 @@ function inOrder(kind: RecordKind, views: readonly RecordView[]): readonly Recor
   return views.toSorted((a, b) => {
     const one = dateOf(a);
     const other = dateOf(b);
-    return one === other ? a.createdMinute - b.createdMinute : one < other ? -1 : 1;
+    if (one !== other) return one < other ? -1 : 1;
+    return ordered ? 0 : a.createdMinute - b.createdMinute;
   });
 }
 

@@ -10,6 +10,7 @@ import {
   type WeighingOutcome,
 } from '../domain/meldcode.ts';
 import { readRecords, type RecordView } from './readers.ts';
+import { writtenOrder } from './writtenOrder.ts';
 
 export interface Trail {
   readonly meldcode: RecordView<'meldcodes'>;
@@ -39,6 +40,7 @@ export function weighingOutcome(weighing: RecordView<'weighings'>): WeighingOutc
 /** All trails, the latest opened first. */
 export function readTrails(doc: Y.Doc): Trail[] {
   const weighings = readRecords(doc, 'weighings');
+  const weighed = writtenOrder(doc, 'weighings');
   return readRecords(doc, 'meldcodes')
     .map((meldcode) => {
       const records = stepRecords(doc, meldcode.id);
@@ -47,7 +49,7 @@ export function readTrails(doc: Y.Doc): Trail[] {
         steps: stepStates(records),
         weighings: weighings
           .filter(({ values }) => values.meldcodeId === meldcode.id)
-          .toSorted((a, b) => b.createdMinute - a.createdMinute || (a.id < b.id ? -1 : 1))
+          .toSorted((a, b) => weighed(b, a))
           .map((weighing) => ({ weighing, outcome: weighingOutcome(weighing) })),
         closedOn: records.filter(({ closes }) => closes).reduce((last, { on }) => (on > last ? on : last), ''),
       };

@@ -45,18 +45,20 @@ describe('our own texts are plain', () => {
     ...PERSPECTIVES.flatMap((code) => perspectiveGuides[code].opening),
     ...Object.values(pgQuestions),
   ];
-  const sets: readonly (readonly [string, readonly string[]])[] = [
-    ['questions with u', addressed.map((question) => question.u)],
-    ['questions with je', addressed.map((question) => question.je)],
-    ['explanations', PERSPECTIVES.map((code) => perspectiveGuides[code].explanation)],
-    ['self-checks', UITGANGSPUNTEN.map((point) => point.selfCheck)],
-    ['meldcode', meldcodeGuides.flatMap((guide) => [guide.what, ...guide.questions])],
+  /** What is asked of a resident is as plain as what stands on paper; what a worker reads may be a little longer. */
+  const [forResidents, forWorkers] = [15, 20];
+  const sets: readonly (readonly [string, readonly string[], number])[] = [
+    ['questions with u', addressed.map((question) => question.u), forResidents],
+    ['questions with je', addressed.map((question) => question.je), forResidents],
+    ['explanations', PERSPECTIVES.map((code) => perspectiveGuides[code].explanation), forWorkers],
+    ['self-checks', UITGANGSPUNTEN.map((point) => point.selfCheck), forWorkers],
+    ['meldcode', meldcodeGuides.flatMap((guide) => [guide.what, ...guide.questions]), forWorkers],
   ];
-  test.each(sets)('%s', (_, texts) => {
+  test.each(sets)('%s', (_, texts, longest) => {
     const found = readability(texts.join('\n'));
-    expect(found?.fleschDouma).toBeGreaterThan(65);
+    expect(found?.fleschDouma).toBeGreaterThanOrEqual(70);
     expect(found?.wordsPerSentence).toBeLessThan(13);
-    expect(found?.longestSentence).toBeLessThanOrEqual(20);
+    expect(found?.longestSentence).toBeLessThanOrEqual(longest);
   });
 });
 

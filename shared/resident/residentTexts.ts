@@ -56,6 +56,16 @@ const sentences = {
   webIntro: same('Zo gaat het nu. Een 10 is heel goed.'),
   networkIntro: ask('Deze mensen ken je.', 'Deze mensen kent u.'),
   practice: same('Oefenen'),
+  logTitle: same('Wie heeft gekeken?'),
+  logIntro: ask(
+    'Hier staat wie van het team in jouw dossier keek of schreef. Er staat niet bij wat.',
+    'Hier staat wie van het team in uw dossier keek of schreef. Er staat niet bij wat.',
+  ),
+  logNobody: same('Er heeft nog niemand gekeken.'),
+  logFirstTime: same('De tijd is de eerste keer van die dag.'),
+  logCall: same('Vragen? Bel'),
+  day: same('Dag'),
+  what: same('Wat'),
 } as const satisfies Record<string, Addressed>;
 
 export type ResidentText = keyof typeof sentences;

@@ -3,11 +3,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRecord, replaceText } from '../../shared/documents/accessors.ts';
 import type { CallContext, ParsedInputOf } from '../../shared/contract/contract.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import { paperHandlers } from '../../electron/vault/handlers/paper.ts';
+import { defaultProfile } from '../../shared/domain/defaultProfile.ts';
 import { DossierFixture } from './dossierFixture.ts';
 
 const poppler = spawnSync('pdfinfo', ['-v']).error === undefined;
@@ -21,8 +23,9 @@ beforeEach(() => {
 afterEach(() => fixture.end());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function make(input: ParsedInputOf<'paper.make'>, practice = false) {
-  const outcome = await paperHandlers({ ...fixture.vault, practice })['paper.make'](input, call);
+async function make(input: ParsedInputOf<'paper.make'>, practice = false, logo = '') {
+  const profile = { ...defaultProfile, theme: { ...defaultProfile.theme, logo } };
+  const outcome = await paperHandlers({ ...fixture.vault, practice }, () => profile)['paper.make'](input, call);
   if (!outcome.ok) throw new Error(outcome.error.tag);
   return outcome.value;
 }
@@ -35,6 +38,25 @@ const read = (bytes: Uint8Array, command: string, ...options: string[]): string 
     maxBuffer: 32_000_000,
   });
 };
+
+/** A grey picture as the profile holds it. */
+function pngOf(width: number, height: number): string {
+  const chunk = (name: string, data: Buffer): Buffer => {
+    const named = Buffer.concat([Buffer.from(name), data]);
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    check.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, check]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 0, 0, 0, 0], 8);
+  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const pixels = deflateSync(Buffer.alloc((width + 1) * height, 7));
+  const bytes = [start, chunk('IHDR', head), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))];
+  return `data:image/png;base64,${Buffer.concat(bytes).toString('base64')}`;
+}
 
 function household(goals: number) {
   const made = fixture.done('household.create', { name: 'Familie Yılmaz', person: { firstName: 'Fatima' } });
@@ -195,6 +217,28 @@ describe.skipIf(!poppler)('papers as a reader sees them (needs poppler)', () => 
     const pages = read(large.bytes, 'pdftotext').split('\f').slice(0, -1);
     expect(pages).toHaveLength(large.pages);
     for (const page of pages) expect(page).toContain('Oefenen');
+  });
+
+  test('on a next page a table has its heads again, and a page says of what it is', async () => {
+    const { bytes, pages } = await make({ paper: 'ONS_PLAN', householdId: household(12).householdId });
+    expect(pages).toBeGreaterThan(2);
+    const sheets = read(bytes, 'pdftotext').split('\f').slice(0, -1);
+    for (const [at, page] of sheets.entries()) {
+      expect(page).toContain(`bladzijde ${String(at + 1)} van ${String(pages)}`);
+      expect(page).toContain('Ons plan');
+      expect(page).toContain('Doet wat');
+    }
+    // Heard once per table, however many pages it fills.
+    expect(read(bytes, 'pdfinfo', '-struct').match(/^\s*TH\b/gmu)).toHaveLength(12 * 3);
+  });
+
+  test('the logo of the profile is on paper; one that is damaged leaves the shield, and the paper is made', async () => {
+    const whole = pngOf(48, 24);
+    const pictures = async (logo: string): Promise<number> =>
+      read((await make({ paper: 'LEEG_ECOGRAM' }, false, logo)).bytes, 'pdfimages', '-list').split('\n').length - 3;
+    expect(await pictures(whole)).toBe(1);
+    expect(await pictures('')).toBe(0);
+    expect(await pictures(`${whole.slice(0, -80)}${whole.slice(-40)}`)).toBe(0);
   });
 
   test('Verslag van ons gesprek has the summary with its list, and not the note', async () => {

@@ -68,10 +68,14 @@ export async function endPaper(
     const write = (text: string, x: number, y: number, width: number, align: 'left' | 'right' | 'center' = 'left') =>
       doc.text(text, x, y, { width, align, lineBreak: false });
     doc.font('regular').fontSize(10).fillColor(INK);
-    sentences.forEach((sentence, at) => write(sentence, page.left, top + 9 + at * 14, page.width - 110));
+    sentences.forEach((sentence, at) =>
+      write(sentence, page.left, top + 9 + at * 14, page.width - (pages > 1 ? 205 : 0)),
+    );
     if (pages > 1) {
       doc.fillColor(MUTED);
-      write(`bladzijde ${String(number)} van ${String(pages)}`, page.left + page.width - 110, top + 9, 110, 'right');
+      // With its title, so that a loose page can be put back.
+      write(page.title, page.left + page.width - 200, top + 9, 200, 'right');
+      write(`bladzijde ${String(number)} van ${String(pages)}`, page.left + page.width - 200, top + 23, 200, 'right');
     }
     if (setting.practice) {
       doc.rect(page.left, MARGIN - 42, page.width, 20).fill('#f7dc6f');

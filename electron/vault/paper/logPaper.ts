@@ -2,22 +2,23 @@
 import type { LogDay } from '../../../shared/contract/commands/log.ts';
 import { dateInWords } from '../../../shared/domain/dutchDates.ts';
 import { lookLabels } from '../../../shared/domain/looks.ts';
-import { beginPaper, endPaper, type PaperSetting } from './letterhead.ts';
+import { beginPaper, endPaper, textsFor, type PaperSetting } from './letterhead.ts';
 import { MUTED } from './paperPage.ts';
 
 export function logPaper(rows: readonly LogDay[], householdName: string, setting: PaperSetting) {
-  const page = beginPaper(setting, 'Wie heeft gekeken?');
-  page.heading(1, 'Wie heeft gekeken?', { size: 30, after: 0 });
+  const texts = textsFor(setting);
+  const page = beginPaper(setting, texts.logTitle);
+  page.heading(1, texts.logTitle, { size: 30, after: 0 });
   page.paragraph(householdName, { size: 17, after: 6 });
-  page.paragraph('Hier staat wie van het team in uw dossier keek of schreef. Er staat niet bij wat.', { after: 8 });
+  page.paragraph(texts.logIntro, { after: 8 });
   const shown = rows.filter(({ restricted }) => !restricted);
-  if (shown.length === 0) page.paragraph('Er heeft nog niemand gekeken.', { colour: MUTED });
+  if (shown.length === 0) page.paragraph(texts.logNobody, { colour: MUTED });
   else
     page.table(
       [
-        { title: 'Dag', width: 0.32 },
-        { title: 'Wie', width: 0.26 },
-        { title: 'Wat', width: 0.42 },
+        { title: texts.day, width: 0.32 },
+        { title: texts.who, width: 0.26 },
+        { title: texts.what, width: 0.42 },
       ],
       shown.map(({ on, name, looks }) => [
         { runs: [{ text: dateInWords(on, '') }] },
@@ -26,8 +27,5 @@ export function logPaper(rows: readonly LogDay[], householdName: string, setting
       ]),
       10.5,
     );
-  return endPaper(page, setting, [
-    'De tijd is de eerste keer van die dag.',
-    `Vragen? Bel ${setting.profile.teamName}.`,
-  ]);
+  return endPaper(page, setting, [texts.logFirstTime, `${texts.logCall} ${setting.profile.teamName}.`]);
 }

@@ -49,6 +49,7 @@ export interface PaperFacts {
 
 export class PaperPage {
   readonly doc: PDFKit.PDFDocument;
+  readonly title: string;
   readonly left = MARGIN;
   readonly width: number;
   readonly #root: PDFKit.PDFStructureElement;
@@ -56,6 +57,7 @@ export class PaperPage {
   readonly #ended: Promise<void>;
 
   constructor({ title, author, nowMs }: PaperFacts) {
+    this.title = title;
     // The font option is for a first font by name; ours are registered below.
     const options = {
       size: 'A4',
@@ -149,19 +151,39 @@ export class PaperPage {
       entry.end();
     }
     list.end();
+    this.space(4);
   }
 
   table(columns: readonly Column[], rows: readonly (readonly Cell[])[], size = 11.5): void {
     const table = this.doc.struct('Table');
     this.#root.add(table);
     const xs = columns.map((_, at) => this.left + this.width * sum(columns.slice(0, at).map(({ width }) => width)));
-    const row = (cells: readonly Cell[], tag: 'TH' | 'TD', cellSize: number): void => {
-      const widths = columns.map(({ width }) => this.width * width - 10);
-      const heights = cells.map(({ runs, mark }, at) =>
-        this.#height(runs, 'regular', cellSize, (widths[at] ?? 0) - (mark ? 26 : 0)),
+    const widths = columns.map(({ width }) => this.width * width - 10);
+    const head = columns.map(({ title }) => ({ runs: [{ text: title, bold: true }] }));
+    const HEAD_SIZE = 10;
+    const heightOf = (cells: readonly Cell[], tag: 'TH' | 'TD', cellSize: number): number =>
+      Math.max(
+        ...cells.map(({ runs, mark }, at) =>
+          this.#height(runs, 'regular', cellSize, (widths[at] ?? 0) - (mark ? 26 : 0)),
+        ),
+        12,
+      ) + (tag === 'TH' ? 4 : cellSize - 0.5);
+    /** At the top of a next page the heads are drawn again; a reader aloud hears them once. */
+    const headAgain = (): void => {
+      const { y } = this.doc;
+      this.artifact(() =>
+        head.forEach(({ runs }, at) => this.#runs(runs, xs[at] ?? this.left, y + 1, widths[at] ?? 0, HEAD_SIZE)),
       );
-      const height = Math.max(...heights, 12) + (tag === 'TH' ? 4 : cellSize - 0.5);
-      if (this.doc.y + height > this.bottom) this.doc.addPage();
+      this.doc.x = this.left;
+      this.doc.y = y + heightOf(head, 'TH', HEAD_SIZE);
+      this.rule(0.75);
+    };
+    const row = (cells: readonly Cell[], tag: 'TH' | 'TD', cellSize: number): void => {
+      const height = heightOf(cells, tag, cellSize);
+      if (this.doc.y + height > this.bottom) {
+        this.doc.addPage();
+        if (tag === 'TD') headAgain();
+      }
       const { y } = this.doc;
       const top = y + (tag === 'TH' ? 1 : cellSize / 2 - 0.5);
       const line = this.doc.struct('TR');
@@ -181,11 +203,9 @@ export class PaperPage {
       this.doc.y = y + height;
       this.rule(0.75);
     };
-    row(
-      columns.map(({ title }) => ({ runs: [{ text: title, bold: true }] })),
-      'TH',
-      10,
-    );
+    // Heads never stand alone at the foot of a page.
+    this.need(heightOf(head, 'TH', HEAD_SIZE) + heightOf(rows[0] ?? [], 'TD', size));
+    row(head, 'TH', HEAD_SIZE);
     for (const cells of rows) row(cells, 'TD', size);
     table.end();
   }

@@ -110,7 +110,15 @@ export function ReadList({ kind }: { readonly kind: ImportKind }) {
                 {isKaart ? 'Naar de sociale kaart' : 'Naar de huishoudens'}
               </Button>
               {undone === '' ? (
-                <Button field="import.undo" busy={undo.busy ? 'Bezig' : undefined} onPress={() => void takeBack()}>
+                <Button
+                  field="import.undo"
+                  busy={
+                    undo.busy
+                      ? `Bezig: ${String(reading.progress.done)} van ${String(reading.progress.total)}`
+                      : undefined
+                  }
+                  onPress={() => void takeBack()}
+                >
                   Maak dit inlezen ongedaan
                 </Button>
               ) : null}

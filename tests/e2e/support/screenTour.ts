@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import type { DossierPartName, HouseholdTab, Route } from '../../../renderer/app/routes.ts';
 import { field } from './dossierPages.ts';
 import { expectOpen, fillNewPassphrase, samira, typeBack } from './sessionPages.ts';
 
@@ -24,6 +25,53 @@ const TOUR_LIST =
 
 const nav = (page: Page, name: string) => page.getByRole('navigation').first().getByRole('link', { name });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
+
+/**
+ * Where each place of the app is seen: the stop by name, or why the tour cannot come there. A route, tab or part without a
+ * line here does not compile.
+ */
+export const seenAt: Readonly<{
+  screens: Readonly<Record<Route['screen'], string>>;
+  tabs: Readonly<Record<HouseholdTab, string>>;
+  parts: Readonly<Record<DossierPartName, string>>;
+}> = {
+  screens: {
+    vandaag: 'vandaag',
+    spreekuur: 'spreekuur',
+    huishoudens: 'huishoudens',
+    taken: 'taken',
+    huishouden: 'overzicht',
+    gesprek: 'gesprek',
+    huisbezoek: 'huisbezoek',
+    meewerkers: 'meewerkers',
+    dossier: 'vastleggingen',
+    werkaantekeningen: 'werkaantekeningen',
+    overnemen: 'dossier-overnemen',
+    samenBekijken: 'not here: it opens from the line of a team that shares (e2e/dossierTwoVersions)',
+    team: 'team-begin',
+    instellingen: 'instellingen',
+    socialeKaart: 'sociale-kaart',
+    inlezen: 'inlezen',
+    gemeente: 'gemeente',
+  },
+  tabs: {
+    overzicht: 'overzicht',
+    gesprekken: 'gesprekken',
+    perspectieven: 'perspectieven',
+    gezondheid: 'positieve-gezondheid',
+    plan: 'plan',
+    netwerk: 'netwerk',
+    tijdlijn: 'tijdlijn',
+    veiligheid: 'veiligheid',
+    gegevens: 'gegevens',
+  },
+  parts: {
+    vastleggingen: 'vastleggingen',
+    overdracht: 'overdracht',
+    meenemen: 'dossier-meenemen',
+    afsluiten: 'afsluiten',
+  },
+};
 
 /** A screen of the dossier as a whole, from its overview or from another of them. */
 async function dossierPart(page: Page, part: string): Promise<void> {
@@ -196,6 +244,13 @@ export const screenTour: readonly Stop[] = [
   { name: 'tijdlijn', go: (page) => tab(page, 'Tijdlijn').press('Enter') },
   { name: 'veiligheid', go: (page) => tab(page, 'Veiligheid').press('Enter') },
   { name: 'gegevens', go: (page) => tab(page, 'Gegevens').press('Enter') },
+  {
+    name: 'meewerkers',
+    async go(page) {
+      await field(page, 'household.access').press('Enter');
+      await tab(page, 'Overzicht').waitFor({ state: 'detached' });
+    },
+  },
   { name: 'vastleggingen', go: (page) => dossierPart(page, 'vastleggingen') },
   { name: 'overdracht', go: (page) => dossierPart(page, 'overdracht') },
   { name: 'dossier-meenemen', go: (page) => dossierPart(page, 'meenemen') },
@@ -412,6 +467,14 @@ export const screenTour: readonly Stop[] = [
     async go(page) {
       await field(page, 'import.check').press('Enter');
       await field(page, 'import.make').waitFor();
+    },
+  },
+  {
+    name: 'inlezen-kaart',
+    async go(page) {
+      await nav(page, 'Sociale kaart').press('Enter');
+      await field(page, 'directory.import').press('Enter');
+      await field(page, 'import.file').waitFor();
     },
   },
   {

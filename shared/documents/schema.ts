@@ -83,6 +83,8 @@ export const householdKinds = {
       contactPreference: field(shortText),
       shielded: field(z.boolean()),
       nextContactOn: field(date),
+      /** Why that day was moved to another, or is not needed any more. */
+      nextContactReason: field(longText),
       archivedAt: decision(z.string()),
     },
     { singleton: true },
@@ -142,6 +144,8 @@ export const householdKinds = {
       broughtSomeone: field(z.boolean()),
       teamOnly: field(z.boolean()),
       nextContactOn: field(date),
+      /** Why that day was moved to another, or is not needed any more. */
+      nextContactReason: field(longText),
       author: immutable(UserId),
       openPerspectives: field(z.array(z.enum(PERSPECTIVES)).max(5)),
       /** The summary was read and agreed on the spot: with whom, and when. */

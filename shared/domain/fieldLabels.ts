@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, string>> = {
   name: 'Naam', street: 'Straat', houseNumber: 'Huisnummer', postcode: 'Postcode', city: 'Woonplaats', area: 'Wijk',
   status: 'Stand', regisseur: 'Regisseur', contactUser: 'Aanspreekpunt', language: 'Taal', interpreterNeeded: 'Tolk nodig',
   plainLanguage: 'Eenvoudige taal', readAloud: 'Voorlezen', contactPreference: 'Liefst contact via', shielded: 'Afgeschermd',
+  nextContactReason: 'Volgend contact, waarom verzet',
   nextContactOn: 'Volgend contact', archivedAt: 'Weggezet', firstName: 'Roepnaam', lastName: 'Achternaam',
   birthDate: 'Geboortedatum', ageGroup: 'Leeftijd ongeveer', role: 'Rol', membership: 'Woont hier', relation: 'Relatie',
   lifeStage: 'Levensfase', custody: 'Gezag', custodySource: 'Hoe weet je dat', custodyCheckedOn: 'Gezag nagekeken',

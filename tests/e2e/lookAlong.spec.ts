@@ -1,6 +1,8 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectReflow } from './support/accessibility.ts';
-import { beginWithNewHousehold, expectSaved, field } from './support/dossierPages.ts';
+import { beginWithNewHousehold, expectSaved, field, search, whatIsGoingOn } from './support/dossierPages.ts';
 import { test } from './support/fixtures.ts';
 import { samira } from './support/sessionPages.ts';
 
@@ -9,6 +11,17 @@ const CANARY = 'kanariepiet';
 /** All that the page holds, and all that a screen reader is told. */
 async function everything(page: Page): Promise<string> {
   return `${await page.content()}\n${await page.locator('body').ariaSnapshot()}`;
+}
+
+const hasReader = spawnSync('pdftotext', ['-v']).error === undefined;
+
+/** All words of a PDF with what it says about itself; empty where no reader of PDF is installed. */
+function wordsOnPaper(bytes: Buffer): string {
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  if (!hasReader) return '';
+  const read = (command: string, ...options: readonly string[]): string =>
+    execFileSync(command, options, { input: bytes, encoding: 'utf8' });
+  return `${read('pdftotext', '-', '-')}\n${read('pdfinfo', '-')}\n${read('pdfinfo', '-struct-text', '-')}`;
 }
 
 test('Meekijken shows what was agreed and nothing of the note; the way back takes the PIN [P2]', async ({
@@ -70,6 +83,97 @@ test('Meekijken shows what was agreed and nothing of the note; the way back take
     const saving = page.waitForEvent('download');
     await field(page, 'paper.plan').press('Enter');
     expect((await saving).suggestedFilename()).toMatch(/^ons-plan-\d{4}-\d\d-\d\d\.pdf$/);
+  });
+});
+
+test('a meldcode begun in the middle of a home visit with Meekijken on is nowhere to be seen [scenario 8]', async ({
+  openPage: page,
+}) => {
+  test.setTimeout(180_000);
+  const heading = page.getByRole('heading', { level: 1, name: /Fam. Dekker/ });
+  const expectNothing = async (): Promise<void> => {
+    const all = `${await everything(page)}\n${await page.title()}\n${page.url()}`;
+    expect(all).not.toContain(CANARY);
+    // The word itself would already tell.
+    expect(all).not.toMatch(/meldcode|veiligheid|veilig thuis|0800-2000/i);
+  };
+  const back = async (): Promise<void> => {
+    await field(page, 'lookAlong.stop').press('Enter');
+    const pin = page.locator('input[type="password"]').first();
+    await expect(pin).toBeVisible();
+    await expectNothing();
+    await pin.fill(samira.pin);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.nav')).toBeVisible();
+  };
+  await beginWithNewHousehold(page, 'Fam. Dekker', 'Sem');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('tab', { name: 'Overzicht' }).press('Enter');
+
+  await test.step('the visit begins, something is agreed, and the laptop is turned', async () => {
+    await field(page, 'visits.prepare').press('Enter');
+    await field(page, 'visit.begin').press('Enter');
+    await expect(whatIsGoingOn(page)).toBeFocused();
+    await page.keyboard.press('Control+Shift+A');
+    await page.keyboard.type('Belt met de bank');
+    await page.getByRole('button', { name: 'Klaar met deze afspraak' }).press('Enter');
+    await expectSaved(page);
+    await page.keyboard.press('Alt+m');
+    await expect(page.getByText('Belt met de bank')).toBeVisible();
+    await expectNothing();
+  });
+  await test.step('back with the PIN: one step is written down, the next is still being typed', async () => {
+    await back();
+    await expect(whatIsGoingOn(page)).toBeVisible();
+    await search(page, 'dekker');
+    await expect(page.getByRole('option', { name: /Dekker/ }).first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: 'Veiligheid' }).press('Enter');
+    await field(page, 'meldcode.begin').press('Enter');
+    await field(page, 'meldcode.1_SIGNALEN.reasoning').fill(`Sem schrok, ${CANARY}`);
+    await field(page, 'meldcode.1_SIGNALEN.save').press('Enter');
+    await expect(page.getByText(`Sem schrok, ${CANARY}`)).toBeVisible();
+    await field(page, 'meldcode.2_OVERLEG.reasoning').fill(`Nog niet bewaard: ${CANARY}`);
+  });
+  await test.step('the laptop is turned again, from Veiligheid itself: every page of it is as before', async () => {
+    await page.keyboard.press('Alt+m');
+    await expect(heading).toBeVisible();
+    await expect(page.getByText('Belt met de bank')).toBeVisible();
+    await expectNothing();
+    for (const entry of await page.locator('.look-along-item').all()) {
+      await entry.press('Enter');
+      await expect(entry).toHaveAttribute('aria-current', 'page');
+      await expectNothing();
+    }
+    for (const key of ['Control+k', 'F1', 'Alt+ArrowLeft', 'Control+p']) await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(heading).toBeVisible();
+    await expectNothing();
+    await back();
+    await expect(field(page, 'meldcode.2_OVERLEG.reasoning')).toHaveValue(`Nog niet bewaard: ${CANARY}`);
+  });
+  await test.step('search, the timeline and the lists of the day do not know it', async () => {
+    for (const words of [CANARY, 'schrok']) {
+      const found = await search(page, words);
+      await expect(page.getByText(`Niets gevonden met ‘${words}’`)).toBeVisible();
+      await expect(found.getByRole('option', { name: /dekker/i })).toHaveCount(0);
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('tab', { name: 'Tijdlijn' }).press('Enter');
+    await expect(page.getByRole('tabpanel')).toContainText('Huisbezoek');
+    await expect(page.getByRole('tabpanel')).not.toContainText(/kanarie|meldcode/i);
+  });
+  await test.step('the papers that the family takes home do not have it', async () => {
+    await page.getByRole('tab', { name: 'Overzicht' }).press('Enter');
+    for (const name of ['paper.plan', 'paper.sheet']) {
+      const saving = page.waitForEvent('download');
+      await field(page, name).press('Enter');
+      const paper = await saving;
+      expect(paper.suggestedFilename()).not.toMatch(/meldcode|veilig|kanarie/i);
+      const words = wordsOnPaper(await readFile(await paper.path()));
+      expect(words).not.toMatch(/kanarie|meldcode|veiligheid|schrok/i);
+      if (words !== '') expect(words).toContain('bank');
+    }
   });
 });
 

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CallContext, Handlers } from '../../../shared/contract/contract.ts';
 import { createRecord, setFields } from '../../../shared/documents/accessors.ts';
+import { readRecord } from '../../../shared/documents/readers.ts';
 import { addDays } from '../../../shared/domain/dates.ts';
 import { DossierFixture } from '../../../tests/integration/dossierFixture.ts';
 import { createConsultationBook } from './consultationBook.ts';
+import { historyHandlers } from './history.ts';
 import { tasksHandlers } from './tasks.ts';
 
 let fixture: DossierFixture;
@@ -69,6 +71,42 @@ test('a planned contact is moved in its report; one from a report that is vastge
   const after = (await list({ kind: 'contact' })).rows;
   expect(after.map(({ dueOn, conversationId: report }) => [dueOn, report])).toEqual([[addDays(today, 9), null]]);
   expect(fixture.done('today.get', {}).week.map(({ dueOn }) => dueOn)).not.toContain(addDays(today, 5));
+});
+
+test('the reason of moving a contact is kept with it, in its history, and goes back with the day', async () => {
+  const { householdId, documentId } = fixture.done('household.create', { name: 'Fam. Reden' });
+  const { today } = await list();
+  const { conversationId } = fixture.done('conversation.create', { householdId, context: 'THUIS', date: today });
+  fixture.write(documentId, (doc, writer) =>
+    setFields(doc, 'conversations', conversationId, { nextContactOn: addDays(today, 2) }, writer),
+  );
+  const one = { kind: 'contact', documentId, taskId: conversationId } as const;
+  const valuesOf = (kind: 'conversations' | 'household') =>
+    fixture.documents.read(documentId, (doc) => {
+      const id = kind === 'household' ? 'household' : conversationId;
+      const { nextContactOn = '', nextContactReason = '' } = readRecord(doc, kind, id)?.values ?? {};
+      return [nextContactOn, nextContactReason];
+    });
+  const moved = await done('tasks.move', { ...one, dueOn: addDays(today, 5), reason: 'Fatima is ziek' });
+  expect(moved).toEqual({ previous: addDays(today, 2), previousReason: '' });
+  expect(valuesOf('conversations')).toMatchObject({ value: [addDays(today, 5), 'Fatima is ziek'] });
+
+  // A day that is moved without words does not keep the words of another day; undo brings both back.
+  const again = await done('tasks.move', { ...one, dueOn: addDays(today, 6) });
+  expect(valuesOf('conversations')).toMatchObject({ value: [addDays(today, 6), ''] });
+  await done('tasks.move', { ...one, dueOn: again.previous, reason: again.previousReason });
+  expect(valuesOf('conversations')).toMatchObject({ value: [addDays(today, 5), 'Fatima is ziek'] });
+  const history = await historyHandlers(fixture.vault)['history.list'](
+    { documentId, kind: 'conversations', recordId: conversationId },
+    call,
+  );
+  expect(history.ok && history.value.entries.map(({ part }) => part)).toContain('nextContactReason');
+
+  // A report that is vastgesteld stays as it was: the household has the new day and its reason.
+  fixture.done('conversation.finalize', { documentId, conversationId });
+  await done('tasks.move', { ...one, dueOn: addDays(today, 9), reason: 'Op vakantie' });
+  expect(valuesOf('household')).toMatchObject({ value: [addDays(today, 9), 'Op vakantie'] });
+  expect(valuesOf('conversations')).toMatchObject({ value: [addDays(today, 5), 'Fatima is ziek'] });
 });
 
 test('the calendar file has a day for a contact and no word of anybody', async () => {

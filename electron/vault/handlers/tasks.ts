@@ -27,6 +27,13 @@ interface TaskFields {
   readonly dueOn?: string;
 }
 
+interface ContactMove {
+  readonly documentId: DocumentId;
+  readonly taskId: RecordId;
+  readonly dueOn: string;
+  readonly reason?: string | undefined;
+}
+
 const DEFAULT_LIMIT = 200;
 const CALENDAR_LIMIT = 1_000;
 const CLOSED = ['KLAAR', 'NIET_GELUKT', 'VERVALLEN'];
@@ -227,11 +234,11 @@ export function tasksHandlers(
       return outcome;
     });
 
-  /** In the household itself, or in the report that planned it; one that is vastgesteld stays as it was agreed. */
-  const moveContact = (
-    { documentId, taskId, dueOn }: { documentId: DocumentId; taskId: RecordId; dueOn: string },
-    call: CallContext,
-  ) =>
+  /**
+   * In the household itself, or in the report that planned it; one that is vastgesteld stays as it was agreed. The reason
+   * belongs to this day: without one, that of an earlier move goes.
+   */
+  const moveContact = ({ documentId, taskId, dueOn, reason = '' }: ContactMove, call: CallContext) =>
     storeResult(() =>
       documents.change(
         documentId,
@@ -239,12 +246,17 @@ export function tasksHandlers(
           const report = readRecord(doc, 'conversations', taskId);
           const household = readRecord(doc, 'household', 'household');
           if (household === null) return err({ tag: 'RecordMissing' });
-          if (report === null || report.values.finalizedAt) {
-            setFields(doc, 'household', 'household', { nextContactOn: dueOn }, writer);
-            return ok({ previous: household.values.nextContactOn ?? '', previousReason: '' });
-          }
-          setFields(doc, 'conversations', taskId, { nextContactOn: dueOn }, writer);
-          return ok({ previous: report.values.nextContactOn ?? '', previousReason: '' });
+          const inReport = report !== null && !report.values.finalizedAt;
+          const { nextContactOn: previous = '', nextContactReason: previousReason = '' } = inReport
+            ? report.values
+            : household.values;
+          const fields = {
+            nextContactOn: dueOn,
+            ...(reason === previousReason ? {} : { nextContactReason: reason }),
+          };
+          if (inReport) setFields(doc, 'conversations', taskId, fields, writer);
+          else setFields(doc, 'household', 'household', fields, writer);
+          return ok({ previous, previousReason });
         },
         withAudit(call),
       ),

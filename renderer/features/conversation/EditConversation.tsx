@@ -12,7 +12,7 @@ import { SectionHead } from '../../ui/SectionHead.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { longDate } from '../../ui/dateText.ts';
 import { conversationTitle } from '../household/Conversations.tsx';
-import { DateInput, FlagInput } from '../household/RecordFields.tsx';
+import { DateInput, FlagInput, TextInput } from '../household/RecordFields.tsx';
 import { SaveLine, Unsaved } from '../household/SaveLine.tsx';
 import { TalkOnPaper } from '../paper/OnPaper.tsx';
 import { SectionText } from '../household/SectionText.tsx';
@@ -37,6 +37,8 @@ export function EditConversation({ replica, householdId, conversationId }: OpenC
   const maker = useRecordMaker(replica);
   const household = useRecord(replica, 'household', 'household');
   const form = useRecordForm(replica, 'conversations', conversationId);
+  // As it was on opening: the field stays while someone empties it.
+  const [moved] = useState(form !== null && form.text('nextContactReason') !== '');
   const returnField = useReturnField();
   const { lookAlong } = useFrame();
   const [finalizing, setFinalizing] = useState(false);
@@ -98,6 +100,15 @@ export function EditConversation({ replica, householdId, conversationId }: OpenC
               label="Alleen voor het team (niet in Meekijken en niet in het plan)"
             />
             <DateInput form={form} field="nextContactOn" label="Volgend contact" quick={FOLLOW_UP_DATES} />
+            {moved ? (
+              <TextInput
+                form={form}
+                field="nextContactReason"
+                label="Waarom is het verzet?"
+                optional
+                maxLength={2_000}
+              />
+            ) : null}
             <Summary form={form} />
             <AboutConversation form={form} />
             <Button

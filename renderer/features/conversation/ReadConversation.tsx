@@ -88,7 +88,10 @@ export function ReadConversation({ replica, householdId, conversationId }: OpenC
           </Section>
         ) : null}
         {values.nextContactOn ? (
-          <p className="section-text">Volgend contact: {longDate(values.nextContactOn, today)}</p>
+          <p className="section-text">
+            Volgend contact: {longDate(values.nextContactOn, today)}
+            {values.nextContactReason ? <span className="meta">Verzet: {values.nextContactReason}</span> : null}
+          </p>
         ) : null}
         {summary.trim() ? (
           <Section title="Samenvatting voor de inwoner">

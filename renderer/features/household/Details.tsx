@@ -44,6 +44,8 @@ export function Details({ replica, householdId, archived, restrictedDocumentId, 
 
 function HouseholdFields({ form }: { readonly form: RecordForm<'household'> }) {
   const [more, setMore] = useState(false);
+  // As it was on opening: the field stays while someone empties it.
+  const [moved] = useState(form.text('nextContactReason') !== '');
   return (
     <Section title="Huishouden">
       <div className="form-grid">
@@ -84,6 +86,9 @@ function HouseholdFields({ form }: { readonly form: RecordForm<'household'> }) {
             hint="Bijvoorbeeld: bellen na vier uur"
           />
           <DateInput form={form} field="nextContactOn" label="Volgend contact" />
+          {moved ? (
+            <TextInput form={form} field="nextContactReason" label="Waarom is het verzet?" optional maxLength={2_000} />
+          ) : null}
         </div>
         <div className="form-flags">
           <FlagInput form={form} field="interpreterNeeded" label="Tolk nodig" />

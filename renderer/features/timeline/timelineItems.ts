@@ -1,5 +1,5 @@
 /** What happened and what is coming in one household, from the records of its document. Never from Veiligheid. */
-import { readRecords, readText } from '../../../shared/documents/readers.ts';
+import { readRecord, readRecords, readText } from '../../../shared/documents/readers.ts';
 import type { RecordId, UserId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
@@ -32,6 +32,8 @@ export function timelineItems(doc: Replica['doc'], today: string, nameOf: NameOf
     if (item.on !== '') items.push({ meta: '', quote: '', late: false, ...item });
   };
   const lines = readRecords(doc, 'lines');
+  const { nextContactOn: contactOn = '', nextContactReason: contactReason = '' } =
+    readRecord(doc, 'household', 'household')?.values ?? {};
   for (const { id, values } of readRecords(doc, 'conversations')) {
     const quote = lines.findLast((line) => line.values.conversationId === id && line.values.kind === 'CITAAT');
     add({
@@ -44,15 +46,26 @@ export function timelineItems(doc: Replica['doc'], today: string, nameOf: NameOf
       quote: quote ? readText(doc, 'lines', quote.id, 'text').trim() : '',
       conversationId: id,
     });
-    if (values.nextContactOn && values.nextContactOn >= today)
+    // What the household plans later takes the place of the contact in a report.
+    if (values.nextContactOn && values.nextContactOn >= today && values.nextContactOn > contactOn)
       add({
         id: `${id}.next`,
         kind: 'gesprekken',
         on: values.nextContactOn,
         icon: 'calendar-blank',
         title: 'Volgend contact',
+        meta: values.nextContactReason ?? '',
       });
   }
+  if (contactOn >= today)
+    add({
+      id: 'household.next',
+      kind: 'gesprekken',
+      on: contactOn,
+      icon: 'calendar-blank',
+      title: 'Volgend contact',
+      meta: contactReason,
+    });
   for (const { id, values } of readRecords(doc, 'helpRequests'))
     add({ id, kind: 'vragen', on: values.receivedOn ?? '', icon: 'quotes', title: 'Vraag', quote: values.words ?? '' });
   for (const { id, values } of readRecords(doc, 'planDecisions'))

@@ -225,6 +225,11 @@ export const householdWords: Words<typeof householdKinds> = {
     head: ['name'],
     fields: { visitId: null, name: 'Naam', capacity: ['Als', labels.attendeeRole], why: 'Waarom', deleted: null },
   },
+  residentAgreements: {
+    title: 'Dit klopt, zei de inwoner bij Meekijken',
+    head: ['receivedOn'],
+    fields: { goalId: null, about: 'Waarover', saidBy: 'Wie erbij zat', receivedOn: 'Op', deleted: null },
+  },
   attendees: {
     title: 'Wie was erbij',
     head: [],

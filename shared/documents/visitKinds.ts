@@ -31,4 +31,13 @@ export const visitKinds = {
     },
     { parent: { kind: 'visits', field: 'visitId', bond: 'part' } },
   ),
+  /** A resident who looked along said that it is right: about what, in the words of that moment, and who sat there. */
+  residentAgreements: kind({
+    /** Empty: about the other agreements, the web or the network. */
+    goalId: field(refId),
+    about: field(shortText),
+    saidBy: field(shortText),
+    receivedOn: field(date),
+    ...removable,
+  }),
 } as const;

@@ -52,6 +52,7 @@ const sentences = {
   changeWhat: ask('Wat wil je veranderen?', 'Wat wilt u veranderen?'),
   changeHelp: same('Een paar woorden is genoeg. We praten er samen over.'),
   thanks: ask('Dank je wel. Dat hebben we opgeschreven.', 'Dank u wel. Dat hebben we opgeschreven.'),
+  notYes: same('Toch niet'),
   goodToHear: same('Fijn. Dan gaan we zo door.'),
   webIntro: same('Zo gaat het nu. Een 10 is heel goed.'),
   networkIntro: ask('Deze mensen ken je.', 'Deze mensen kent u.'),

@@ -63,6 +63,14 @@ test('Meekijken shows what was agreed and nothing of the note; the way back take
     await field(page, 'lookAlong.keep').press('Enter');
     await expect(page.getByRole('status')).toContainText('Dat hebben we opgeschreven.');
   });
+  await test.step('a yes is kept, and taken back, and said again', async () => {
+    await field(page, 'lookAlong.yes').press('Enter');
+    await expect(page.getByRole('status')).toContainText('Fijn.');
+    await expect(field(page, 'lookAlong.notYes')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await field(page, 'lookAlong.yes').press('Enter');
+    await expect(field(page, 'lookAlong.notYes')).toBeVisible();
+  });
   await test.step('leaving takes the PIN, and the words stand in the conversation', async () => {
     await field(page, 'lookAlong.stop').press('Enter');
     const pin = page.locator('input[type="password"]').first();
@@ -83,6 +91,10 @@ test('Meekijken shows what was agreed and nothing of the note; the way back take
     const saving = page.waitForEvent('download');
     await field(page, 'paper.plan').press('Enter');
     expect((await saving).suggestedFilename()).toMatch(/^ons-plan-\d{4}-\d\d-\d\d\.pdf$/);
+  });
+  await test.step('the yes stands on the timeline, once', async () => {
+    await page.getByRole('tab', { name: 'Tijdlijn' }).press('Enter');
+    await expect(page.getByText(/^Dit klopt: /)).toHaveCount(1);
   });
 });
 

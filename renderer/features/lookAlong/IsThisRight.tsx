@@ -1,18 +1,20 @@
 /**
- * Klopt dit? Always at the bottom. What a resident wants changed is kept in their own words: as a quote in the
+ * Klopt dit? Always at the bottom. A yes is kept, with what was on screen, and can be taken back at once. What a resident wants changed is kept in their own words: as a quote in the
  * conversation that is being written, or else as something for the worker to come back to. The plan itself changes only
  * when both talk about it.
  */
 import { useState } from 'react';
-import { createRecord, replaceText } from '../../../shared/documents/accessors.ts';
+import { createRecord, markDeleted, replaceText } from '../../../shared/documents/accessors.ts';
 import { orderKeyAtEnd } from '../../../shared/documents/order.ts';
 import { readRecords } from '../../../shared/documents/readers.ts';
+import type { RecordId } from '../../../shared/domain/ids.ts';
 import type { ResidentText } from '../../../shared/resident/residentTexts.ts';
 import type { Replica } from '../../data/replica.ts';
 import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { keepYes } from './residentYes.ts';
 
 const LONGEST = 400;
 
@@ -21,14 +23,29 @@ interface IsThisRightProps {
   readonly texts: Readonly<Record<ResidentText, string>>;
   /** What was on screen, so that the words can be understood later. */
   readonly about: string;
+  /** The goal that was on screen; empty when it was something else. */
+  readonly goalId: RecordId | '';
 }
 
-export function IsThisRight({ replica, texts, about }: IsThisRightProps) {
+export function IsThisRight({ replica, texts, about, goalId }: IsThisRightProps) {
   const [answer, setAnswer] = useState('');
   const draft = useFormDraft(`${replica.documentId}.lookAlong`, { words: '' });
   const { words } = draft.values;
   const [writing, setWriting] = useState(draft.begun);
   const keep = useKeepWords(replica);
+  const { me, today, writer } = useVault();
+  const [kept, setKept] = useState<RecordId | null>(null);
+  const agree = (): void => {
+    setKept(replica.change((doc) => keepYes(doc, { goalId, about, worker: me.userId, today }, writer)));
+    setAnswer(texts.goodToHear);
+    void replica.flush();
+  };
+  const takeBack = (id: RecordId): void => {
+    replica.change((doc) => markDeleted(doc, 'residentAgreements', id, writer));
+    setKept(null);
+    setAnswer('');
+    void replica.flush();
+  };
   const done = (): void => {
     if (words.trim() === '') return;
     keep(words.trim(), about);
@@ -61,9 +78,15 @@ export function IsThisRight({ replica, texts, about }: IsThisRightProps) {
         <>
           <p role="status">{answer}</p>
           <h2>{texts.isThisRight}</h2>
-          <Button variant="primary" icon="check" field="lookAlong.yes" onPress={() => setAnswer(texts.goodToHear)}>
-            {texts.yes}
-          </Button>
+          {kept === null ? (
+            <Button variant="primary" icon="check" field="lookAlong.yes" disabled={!replica.writable} onPress={agree}>
+              {texts.yes}
+            </Button>
+          ) : (
+            <Button field="lookAlong.notYes" autoFocus onPress={() => takeBack(kept)}>
+              {texts.notYes}
+            </Button>
+          )}
           <Button
             icon="pencil-simple-line"
             field="lookAlong.change"

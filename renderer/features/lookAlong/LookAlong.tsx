@@ -119,7 +119,14 @@ function Opened({ replica }: { readonly replica: Replica }) {
           )}
         </main>
       </div>
-      <IsThisRight replica={replica} texts={texts} about={page?.title ?? ''} />
+      <IsThisRight
+        // Another page is another question.
+        key={page?.id}
+        replica={replica}
+        texts={texts}
+        about={page?.title ?? ''}
+        goalId={page?.kind === 'goal' ? page.goal.id : ''}
+      />
     </>
   );
 

@@ -17,6 +17,7 @@ import { DeletedBesideEdit, TwoVersions } from '../household/TwoVersions.tsx';
 import { useRecordMaker } from '../household/newRecord.ts';
 import { shortName } from '../household/personText.ts';
 import { useRecordForm } from '../household/recordForm.ts';
+import { AgreedAtTable } from './AgreedAtTable.tsx';
 import { AgreementTable } from './AgreementTable.tsx';
 import { GoalEditor } from './GoalEditor.tsx';
 import { scoreText, type GoalView } from './goalText.ts';
@@ -111,6 +112,7 @@ export function GoalCard({ replica, goal, number, planId }: GoalCardProps) {
           }}
         />
       ) : null}
+      <AgreedAtTable replica={replica} goalId={goal.id} />
       <AgreementTable
         replica={replica}
         actions={actions}

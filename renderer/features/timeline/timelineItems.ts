@@ -113,6 +113,15 @@ export function timelineItems(doc: Replica['doc'], today: string, nameOf: NameOf
       title: 'Evaluatie',
       meta: values.decision ? labels.evaluationDecision[values.decision] : 'nog niet vastgelegd',
     });
+  for (const { id, values } of readRecords(doc, 'residentAgreements'))
+    add({
+      id,
+      kind: 'plan',
+      on: values.receivedOn ?? '',
+      icon: 'check-circle',
+      title: `Dit klopt: ${values.about ?? ''}`,
+      meta: ['gezegd bij Meekijken', values.saidBy ? `met ${values.saidBy}` : ''].filter(Boolean).join(', '),
+    });
   for (const view of readRecords(doc, 'goals'))
     add({
       id: view.id,

@@ -1,12 +1,14 @@
 /**
  * npm run screens [-- name ...]: every screen in every look as a picture in out/screens/, with a contact sheet (index.html).
- * Drives the built app on a demo caseload in a real browser. The list of screens is tests/e2e/support/screenTour.ts.
+ * Drives the built app on a demo caseload in a real browser, and a team on a real server. The lists of screens are
+ * tests/e2e/support/screenTour.ts and leadTour.ts.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { makeDamagedProfile } from '../tests/e2e/support/damagedProfile.ts';
+import { prepareLeadTour } from '../tests/e2e/support/leadTour.ts';
 import { makeDataFolder, removeDataFolder, startLoopbackApp } from '../tests/e2e/support/loopbackApp.ts';
 import { firstRunTour, makeTourVault, repairTour, screenTour, type Stop } from '../tests/e2e/support/screenTour.ts';
 import { projectFolder } from './bundleEntries.ts';
@@ -68,8 +70,7 @@ async function settled(): Promise<void> {
 
 async function walk(stops: readonly Stop[], dataFolder: string): Promise<void> {
   const app = await startLoopbackApp(dataFolder);
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumArguments] });
-  try {
+  await inBrowser(async (browser) => {
     const page = await browser.newPage({
       viewport: { width: 1366, height: 850 },
       locale: 'nl-NL',
@@ -77,16 +78,38 @@ async function walk(stops: readonly Stop[], dataFolder: string): Promise<void> {
       reducedMotion: 'reduce',
     });
     await page.goto(await app.newAddress());
-    for (const stop of stops) {
-      await stop.go(page);
-      if (stop.picture === false || (wanted.length > 0 && !wanted.includes(stop.name))) continue;
-      await shoot(page, stop);
-      console.log(stop.name);
+    await pass(stops, page);
+  });
+  await app.stop();
+  await removeDataFolder(dataFolder);
+}
+
+async function walkWithTeam(): Promise<void> {
+  await inBrowser(async (browser) => {
+    const tour = await prepareLeadTour(browser);
+    try {
+      for (const stop of tour.stops) await pass([stop], stop.page);
+    } finally {
+      await tour.end();
     }
+  });
+}
+
+async function pass(stops: readonly Stop[], page: Page): Promise<void> {
+  for (const stop of stops) {
+    await stop.go(page);
+    if (stop.picture === false || (wanted.length > 0 && !wanted.includes(stop.name))) continue;
+    await shoot(page, stop);
+    console.log(stop.name);
+  }
+}
+
+async function inBrowser(use: (browser: Browser) => Promise<void>): Promise<void> {
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumArguments] });
+  try {
+    await use(browser);
   } finally {
     await browser.close();
-    await app.stop();
-    await removeDataFolder(dataFolder);
   }
 }
 
@@ -98,6 +121,7 @@ await walk(repairTour, (await makeDamagedProfile()).dataFolder);
 const dataFolder = await makeDataFolder();
 makeTourVault(dataFolder);
 await walk(screenTour, dataFolder);
+await walkWithTeam();
 
 const rows = [...new Set(shots.map((shot) => shot.stop))].map((stop) => {
   const pictures = shots.filter((shot) => shot.stop === stop);

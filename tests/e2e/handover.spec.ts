@@ -1,19 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectSaved, field } from './support/dossierPages.ts';
 import { startLoopbackApp } from './support/loopbackApp.ts';
+import { prepareTeam } from './support/preparedTeam.ts';
 import { samira } from './support/sessionPages.ts';
-import {
-  fieldsOf,
-  foundTeam,
-  goToTeam,
-  joinTeam,
-  laptopOf,
-  marieke,
-  openTab,
-  statusLine,
-  tom,
-} from './support/sharingPages.ts';
-import { startSyncServer } from './support/syncServer.ts';
+import { fieldsOf, goToTeam, marieke, openTab, statusLine, tom } from './support/sharingPages.ts';
 
 const household = 'Fam. De Wit';
 
@@ -24,21 +14,17 @@ test('the regie changes hands apart, and a lost laptop is closed, wiped and hear
   browser,
 }) => {
   test.setTimeout(360_000);
-  const server = await startSyncServer();
-  const [lead, regisseur, next] = await Promise.all([
-    laptopOf(browser, marieke),
-    laptopOf(browser, samira, { households: [{ name: household, firstName: 'Anna' }] }),
-    laptopOf(browser, tom),
+  const team = await prepareTeam(browser, [
+    { worker: marieke, roles: ['TEAMLEIDER', 'MEDEWERKER'] },
+    { worker: tom, roles: ['MEDEWERKER'] },
+    { worker: samira, roles: ['MEDEWERKER'], households: [{ name: household, firstName: 'Anna' }] },
   ]);
+  const [lead, next, regisseur] = team.laptops;
+  if (!lead || !next || !regisseur) throw new Error('three laptops');
+  const { server } = team;
   const [m, s, t] = [lead.page, regisseur.page, next.page];
 
   await test.step('three laptops in one team, and one dossier that all three have', async () => {
-    await foundTeam(m, server, 'Gebiedsteam Noord');
-    await joinTeam(m, t, server);
-    await joinTeam(m, s, server);
-    await field(s, 'team.own.all').press('Enter');
-    await field(s, 'team.own.share').press('Enter');
-    await expect(field(s, 'team.own.share')).toHaveCount(0);
     await openTab(s, household, 'Plan');
     await field(s, 'plan.begin').press('Enter');
     await field(s, 'goals.new.text').fill('Weer samen eten');
@@ -159,8 +145,5 @@ test('the regie changes hands apart, and a lost laptop is closed, wiped and hear
     await found.stop();
   });
 
-  await lead.putAway();
-  await regisseur.putAway();
-  await next.putAway();
-  await server.remove();
+  await team.end();
 });

@@ -1,5 +1,5 @@
 /** Access with a reason, leaving, lost laptops, quarantine, recovery. A command that the log would refuse is refused with words. */
-import type { accessCommands } from '../../../shared/contract/commands/access.ts';
+import type { accessCommands, CaseloadRow } from '../../../shared/contract/commands/access.ts';
 import type { CallContext, Handlers, ResultOf } from '../../../shared/contract/contract.ts';
 import { DocumentId, HouseholdId, UserId } from '../../../shared/domain/ids.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
@@ -111,7 +111,7 @@ export function accessHandlers(vault: OpenVault, sharing: TeamSharing): AccessHa
           },
         ];
       });
-      return ok({ rows: rows.toSorted((a, b) => (a.lastContactOn < b.lastContactOn ? 1 : -1)) });
+      return ok({ rows: rows.toSorted(dossiersFirst) });
     },
 
     'access.takeOver': ({ documentId, userId, code, words }, call) => {
@@ -296,3 +296,10 @@ const works = (state: TeamState, user: string): boolean =>
 
 const hasActiveDevice = (state: TeamState, user: string): boolean =>
   [...state.devices.values()].some((device) => device.user === user && !device.revoked);
+
+/** The dossiers before what stands apart from them, and the last seen first; the rest always in the same order. */
+function dossiersFirst(a: CaseloadRow, b: CaseloadRow): number {
+  if (a.kind !== b.kind) return a.kind === 'household' ? -1 : 1;
+  if (a.lastContactOn !== b.lastContactOn) return a.lastContactOn < b.lastContactOn ? 1 : -1;
+  return a.mark < b.mark ? -1 : 1;
+}

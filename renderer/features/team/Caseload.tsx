@@ -31,6 +31,9 @@ export function Caseload({ member, team }: CaseloadProps) {
     return <p className="muted">{member === null ? 'Elk dossier heeft een regisseur.' : 'Geen dossiers.'}</p>;
   return (
     <>
+      {data.rows.some(({ kind }) => kind === 'restricted') ? (
+        <p className="hint">Een apart stuk is wat bij Veiligheid staat. Dat heeft een eigen sleutel.</p>
+      ) : null}
       <ul>
         {data.rows.slice(0, all ? undefined : SHOWN).map((row) => (
           <ListRow

@@ -114,7 +114,8 @@ export function UnusualLooks() {
       <ul className="access-list">
         {data.looks.map((look) => (
           <li key={`${look.on}.${look.userId}.${look.code}`}>
-            <b className="strong">{look.name}</b>, {shortDate(look.on, today)}: {unusualLabels[look.code]}, {look.count}{' '}
+            <b className="strong">{look.name}</b>, {shortDate(look.on, today)}: {unusualLabels[look.code]}, {look.count}
+            {'\u00a0'}
             {look.count === 1 ? 'dossier' : 'dossiers'}
             {look.marks.length === 0 ? '' : ` (${look.marks.join(', ')})`}.
           </li>

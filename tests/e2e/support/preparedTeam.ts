@@ -28,6 +28,9 @@ export interface PreparedTeam {
   end(): Promise<void>;
 }
 
+/** Outside a test (npm run screens) there is no configuration that gives more than five seconds. */
+const PATIENCE = { timeout: 20_000 };
+
 interface Opened {
   readonly member: PreparedMember;
   readonly folder: string;
@@ -77,7 +80,7 @@ export async function prepareTeam(browser: Browser, members: readonly PreparedMe
 }
 
 const shared = (vault: VaultChild): Promise<void> =>
-  expect.poll(() => vault.client.call('sharing.now', {})).toMatchObject({ value: { outcome: 'shared' } });
+  expect.poll(() => vault.client.call('sharing.now', {}), PATIENCE).toMatchObject({ value: { outcome: 'shared' } });
 
 async function open(member: PreparedMember): Promise<Opened> {
   const folder = await prepareDataFolder({ worker: member.worker, households: member.households ?? [] });
@@ -92,12 +95,12 @@ async function join(lead: Opened, other: Opened, server: SyncServer): Promise<vo
   const { code } = valueOf(await lead.vault.client.call('team.invite', {}));
   valueOf(await other.vault.client.call('team.join', { server: server.url, code }));
   const requests = async () => valueOf(await lead.vault.client.call('team.joinRequests', {}));
-  await expect.poll(async () => (await requests()).length).toBe(1);
+  await expect.poll(async () => (await requests()).length, PATIENCE).toBe(1);
   const invite = (await requests())[0]?.invite ?? '';
   const roles = [...other.member.roles];
   valueOf(await lead.vault.client.call('team.answerJoin', { invite, approve: true, roles, openHouseholds: false }));
   await expect
-    .poll(async () => valueOf(await other.vault.client.call('team.get', {})).team?.members.length ?? 0)
+    .poll(async () => valueOf(await other.vault.client.call('team.get', {})).team?.members.length ?? 0, PATIENCE)
     .toBeGreaterThan(1);
 }
 
@@ -108,7 +111,7 @@ async function everybodyKnows(opened: readonly Opened[]): Promise<void> {
       .poll(async () => {
         const team = valueOf(await vault.client.call('team.get', {})).team;
         return team?.members.map(({ name, roles }) => `${name}: ${[...roles].toSorted().join()}`).toSorted();
-      })
+      }, PATIENCE)
       .toEqual(opened.map(({ member }) => `${member.worker.name}: ${[...member.roles].toSorted().join()}`).toSorted());
 }
 

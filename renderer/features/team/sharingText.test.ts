@@ -53,6 +53,14 @@ describe('the line at the bottom', () => {
     expect(said({ newerApp: true, state: 'offline', waiting: 1 })).toContain('1 wijziging nog');
   });
 
+  it('asks for an update when the team agreed on what this version cannot read, and says that the work is safe', () => {
+    const newer = { state: 'failed', failure: { reason: 'NEWER_APP', status: null } } as const;
+    const sentence = 'Werk Samenspel bij om te delen met je team. Je werk staat veilig op deze laptop.';
+    expect(said({ ...newer, waiting: 2 })).toBe(sentence);
+    expect(said(newer)).toBe(sentence);
+    expect(sharingLine({ ...quiet, ...newer, openChoices: 2 }, today, 0)).toMatchObject({ action: 'help', two: false });
+  });
+
   it('never says shared while something waits, or before anything was acknowledged', () => {
     for (const state of ['noTeam', 'offline', 'sending', 'shared', 'failed'] as const) {
       for (const openChoices of [0, 2]) {

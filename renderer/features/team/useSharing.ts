@@ -17,6 +17,9 @@ export interface Sharing {
   shareNow(): Promise<void>;
 }
 
+/** After this long without an acknowledgement "Bezig" would say too much: it is on this laptop and waits. */
+const STALLED_AFTER_MS = 8_000;
+
 interface Known {
   readonly summary: SharingSummary;
   readonly most: number;
@@ -24,17 +27,34 @@ interface Known {
   readonly failedTry: boolean;
 }
 
-const next = (before: Known | null, summary: SharingSummary, failedTry = before?.failedTry ?? false): Known => ({
+const next = (before: Known | null, summary: SharingSummary): Known => ({
   summary,
   most: Math.max(summary.waiting, before?.summary.state === 'sending' ? before.most : 0),
-  failedTry: failedTry && summary.state === 'offline',
+  failedTry: before !== null && before.failedTry && nothingHeard(before.summary, summary),
 });
+
+const nothingHeard = (before: SharingSummary, after: SharingSummary): boolean =>
+  after.state === before.state &&
+  after.waiting >= before.waiting &&
+  (after.state === 'offline' || after.state === 'sending');
 
 /** The state of sharing, kept up to date. */
 export function useSharing(): Sharing {
   const { calls } = useVault();
   const [known, setKnown] = useState<Known | null>(null);
   const [trying, setTrying] = useState(false);
+  const [stalled, setStalled] = useState(false);
+  const sending = known?.summary.state === 'sending';
+  const waiting = known?.summary.waiting ?? 0;
+
+  useEffect(() => {
+    if (!sending) return undefined;
+    const timer = setTimeout(() => setStalled(true), STALLED_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      setStalled(false);
+    };
+  }, [sending, waiting]);
 
   useEffect(() => {
     let told = false;
@@ -53,13 +73,21 @@ export function useSharing(): Sharing {
     const result = await calls.call('sharing.now', {});
     setTrying(false);
     const outcome = result.ok ? result.value.outcome : 'failed';
-    if (result.ok) setKnown((before) => next(before, result.value.summary, outcome === 'failed'));
+    if (result.ok) {
+      const { summary } = result.value;
+      const failedTry = outcome === 'failed' && (summary.state === 'offline' || summary.state === 'sending');
+      setKnown((before) => ({ ...next(before, summary), failedTry }));
+    }
     showToast({ text: shareNowAnswer(outcome) });
   }, [calls]);
 
-  // Whoever tried and failed is told so on the line too, also when it is only that there is no network.
-  const summary = known?.failedTry ? { ...known.summary, state: 'failed' as const } : (known?.summary ?? null);
-  return { summary, most: known?.most ?? 0, trying, shareNow };
+  return { summary: known && asSaid(known, sending && stalled), most: known?.most ?? 0, trying, shareNow };
+}
+
+/** Whoever tried and failed is told so on the line too, also when it is only that there is no network. */
+function asSaid({ summary, failedTry }: Known, stalled: boolean): SharingSummary {
+  if (failedTry) return { ...summary, state: 'failed' };
+  return stalled ? { ...summary, state: 'offline' } : summary;
 }
 
 /** A query about the team: asked again when members, roles, access or requests change. */

@@ -16,6 +16,8 @@ export interface PreparedMember {
   readonly roles: readonly TeamRoleCode[];
   /** Shared with the team. */
   readonly households?: readonly PreparedHousehold[];
+  /** The address at which this laptop knows the server; the server's own when left out. */
+  readonly through?: (url: string) => Promise<string>;
 }
 
 export interface PreparedTeam {
@@ -46,7 +48,7 @@ export async function prepareTeam(browser: Browser, members: readonly PreparedMe
   const founded = valueOf(
     await lead.vault.client.call('team.found', {
       name: 'Gebiedsteam Noord',
-      server: server.url,
+      server: await addressFor(lead.member, server),
       setupCode: server.setupCode,
     }),
   );
@@ -79,6 +81,9 @@ export async function prepareTeam(browser: Browser, members: readonly PreparedMe
   };
 }
 
+const addressFor = ({ through }: PreparedMember, { url }: SyncServer): Promise<string> =>
+  through?.(url) ?? Promise.resolve(url);
+
 const shared = (vault: VaultChild): Promise<void> =>
   expect.poll(() => vault.client.call('sharing.now', {}), PATIENCE).toMatchObject({ value: { outcome: 'shared' } });
 
@@ -93,7 +98,7 @@ async function open(member: PreparedMember): Promise<Opened> {
 
 async function join(lead: Opened, other: Opened, server: SyncServer): Promise<void> {
   const { code } = valueOf(await lead.vault.client.call('team.invite', {}));
-  valueOf(await other.vault.client.call('team.join', { server: server.url, code }));
+  valueOf(await other.vault.client.call('team.join', { server: await addressFor(other.member, server), code }));
   const requests = async () => valueOf(await lead.vault.client.call('team.joinRequests', {}));
   await expect.poll(async () => (await requests()).length, PATIENCE).toBe(1);
   const invite = (await requests())[0]?.invite ?? '';

@@ -322,7 +322,13 @@ export function planHandlers(vault: DossierVault): Pick<Handlers, PlanCommand> {
         const pulse = keepContactOn !== '' || why(input.keepContactRhythm) !== '';
         const status = closingReason === 'OVERGEDRAGEN' ? 'OVERGEDRAGEN' : pulse ? 'VINGER_AAN_DE_POLS' : 'AFGESLOTEN';
         const contact =
-          keepContactBy === '' ? { nextContactOn: '' } : { nextContactOn: keepContactOn, contactUser: keepContactBy };
+          keepContactBy === ''
+            ? { nextContactOn: '' }
+            : {
+                nextContactOn: keepContactOn,
+                nextContactReason: '',
+                contactUser: keepContactBy,
+              };
         setFields(doc, 'household', 'household', { status, ...contact }, writer);
         return ok({ closed: true, questions: [...questions] });
       }),

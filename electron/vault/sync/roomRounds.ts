@@ -56,10 +56,10 @@ export class RoomRounds {
     this.#postponed.add(room);
     this.#othersTimer ??= this.#parts.deps.setTimer(() => {
       this.#othersTimer = null;
-      const rooms = [...this.#postponed];
+      const rooms = this.#postponed;
       this.#postponed = new Set();
       for (const late of rooms) this.#whoever.add(late);
-      this.#pending = [...this.#pending.filter((other) => !this.#whoever.has(other)), ...rooms];
+      this.#pending = [...this.#pending.filter((other) => !rooms.has(other)), ...rooms];
       this.#stepLater();
     }, OTHERS_FIRST_MS);
   }

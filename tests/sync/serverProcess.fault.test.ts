@@ -162,7 +162,8 @@ it('lives through truncated, mutated and random frames on an open socket, and st
   await start({ environment: { SAMENSPEL_FRAMES_PER_SECOND: '100000' } });
   await founded();
   const lane = new TestLane(room, lead, 1);
-  const good = encodeRoomFrame(1, syncMessage(2, lane.update([lane.seal(new Uint8Array([1]))], 0)));
+  const sealed = lane.seal(new Uint8Array([1]));
+  const good = encodeRoomFrame(1, syncMessage(2, lane.update([sealed], 0)));
   let attacker = await back();
   for (let count = 0; count < 600; count++) {
     let bytes: Uint8Array = good.slice();
@@ -178,7 +179,8 @@ it('lives through truncated, mutated and random frames on an open socket, and st
       await attacker.until(() => attacker.closeCode !== null || attacker.socket.bufferedAmount === 0);
   }
   const after = await back();
-  expect(itemsOf(after)).toEqual([]);
+  // A byte of the wrapping may change into another way of saying the same: then what its writer signed is whole.
+  expect(itemsOf(after).filter((item) => !Buffer.from(item).equals(sealed))).toEqual([]);
   expect(server.output()).not.toContain('socket.failed');
 });
 

@@ -65,6 +65,7 @@ export async function makeTeam(a: Laptop, b: Laptop, server: ServerProcess): Pro
   const { code } = value(await lead.call('team.invite', {}));
   value(await joiner.call('team.join', { server: server.url, code }));
   await until('somebody asks to join', async () => value(await lead.call('team.joinRequests', {})).length > 0);
+  await until('both show five words', async () => value(await joiner.call('team.joinState', {})).words.length === 5);
   const [request] = value(await lead.call('team.joinRequests', {}));
   const { words } = value(await joiner.call('team.joinState', {}));
   if (request === undefined || request.words.join() !== words.join()) throw new Error('the five words differ');

@@ -1,18 +1,10 @@
 /** Access with a reason, leaving, lost laptops, quarantine, recovery. A command that the log would refuse is refused with words. */
 import type { accessCommands, CaseloadRow } from '../../../shared/contract/commands/access.ts';
-import type { CallContext, Handlers, ResultOf } from '../../../shared/contract/contract.ts';
+import type { Handlers, ResultOf } from '../../../shared/contract/contract.ts';
 import { DocumentId, HouseholdId, UserId } from '../../../shared/domain/ids.ts';
-import type { ErrorOf } from '../../../shared/errors.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { err, ok } from '../../../shared/result.ts';
 import { wipeOrganisationKey } from '../../../shared/sync/organisationKey.ts';
-import {
-  hasRole,
-  LEAD_REASONS,
-  mayUseRoom,
-  type LeadReason,
-  type TeamEvent,
-  type TeamState,
-} from '../../../shared/sync/teamLog.ts';
+import { hasRole, LEAD_REASONS, mayUseRoom, type LeadReason, type TeamState } from '../../../shared/sync/teamLog.ts';
 import type { OpenVault } from '../openVault.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import { readLeadWords, writeLeadWords } from '../sync/leadWords.ts';
@@ -21,6 +13,7 @@ import { markOfRoom } from '../sync/quarantineKeeper.ts';
 import { recoverTeam } from '../sync/recovering.ts';
 import type { TeamSharing } from '../sync/teamSharing.ts';
 import { handoverHandlers } from './handovers.ts';
+import { teamDecisions } from './teamDecisions.ts';
 import { isOpenStatus } from './teamWork.ts';
 
 type AccessHandlers = Pick<Handlers, keyof typeof accessCommands>;
@@ -28,31 +21,7 @@ type AccessHandlers = Pick<Handlers, keyof typeof accessCommands>;
 export function accessHandlers(vault: OpenVault, sharing: TeamSharing): AccessHandlers {
   const { engine, facts, quarantine } = sharing;
   const { documents, me, store } = vault;
-  const nameOf = (user: string): string => facts.names().get(user)?.name ?? 'een collega';
-  const audited = (call: CallContext): void => {
-    const entry = call.takeAudit();
-    if (entry !== null) vault.audit.append(entry);
-  };
-  const decide = (call: CallContext, ...events: readonly TeamEvent[]) =>
-    storeResult(() => {
-      store.transaction(() => {
-        engine.decide(...events);
-        audited(call);
-      });
-      engine.announce();
-      return ok({});
-    });
-  const inTeam = (): Result<TeamState, ErrorOf<'NoTeam'>> => {
-    const { state } = engine.keeper;
-    return state ? ok(state) : err({ tag: 'NoTeam' });
-  };
-  const asLead = (alsoBeheer = false): Result<TeamState, ErrorOf<'NoTeam' | 'NotTeamLead'>> => {
-    const team = inTeam();
-    if (!team.ok) return team;
-    const may =
-      hasRole(team.value, me.userId, 'TEAMLEIDER') || (alsoBeheer && hasRole(team.value, me.userId, 'BEHEER'));
-    return may ? team : err({ tag: 'NotTeamLead' });
-  };
+  const { inTeam, asLead, decide, nameOf } = teamDecisions(vault, sharing);
   const householdOf = store.db.prepare<[string], { householdId: string; name: string }>(
     'SELECT household_id AS householdId, name FROM household WHERE document_id = ?',
   );
@@ -128,7 +97,7 @@ export function accessHandlers(vault: OpenVault, sharing: TeamSharing): AccessHa
           engine.decide({ type: 'GRANT', room: documentId, user: userId, reason: code });
           const pending = engine.keeper.intents().map(({ event }) => event);
           writeLeadWords(vault, state, { room: documentId, user: userId, code, words }, pending);
-          audited(call);
+          vault.audit.appendFor(call);
         });
         engine.announce();
         return ok({});
@@ -152,7 +121,7 @@ export function accessHandlers(vault: OpenVault, sharing: TeamSharing): AccessHa
         return err({ tag: 'PartsWrong', paper: null });
       }
       return storeResult(() => {
-        store.transaction(() => audited(call));
+        store.transaction(() => vault.audit.appendFor(call));
         engine.held.hold(key.value);
         engine.openWithHeldKey();
         return ok({});
@@ -261,7 +230,7 @@ export function accessHandlers(vault: OpenVault, sharing: TeamSharing): AccessHa
         if (!work) return err({ tag: row.complete ? 'QuarantineUnreadable' : 'QuarantineIncomplete' });
         const documentId = DocumentId.parse(work.room);
         if (engine.status().state !== 'online') return err({ tag: 'NotConnected' });
-        const taken = documents.adopt(documentId, work.update, { inTransaction: () => audited(call) });
+        const taken = documents.adopt(documentId, work.update, { inTransaction: () => vault.audit.appendFor(call) });
         if (!taken.ok) return err(taken.error.tag === 'DocumentMissing' ? { tag: 'NoAccess' } : taken.error);
         if (!taken.value) return err({ tag: 'QuarantineIncomplete' });
         quarantine.settle(item);
@@ -281,7 +250,7 @@ export function accessHandlers(vault: OpenVault, sharing: TeamSharing): AccessHa
         if (!quarantine.settle(item)) return err({ tag: 'NotConnected' });
         store.transaction(() => {
           writeLeadWords(vault, lead.value, { room: row.room, user: author, code: 'DECLINED', words: reason });
-          audited(call);
+          vault.audit.appendFor(call);
         });
         quarantine.forget(item);
         return ok({});

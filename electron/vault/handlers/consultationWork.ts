@@ -40,17 +40,13 @@ export function consultationWork(vault: ConsultationVault, book: ConsultationBoo
   const keepHere = db.prepare<[string]>(`INSERT INTO room_sync (room, shared) VALUES (?, 0) ON CONFLICT DO NOTHING`);
   const now = (): string => new Date(deps.clock.nowMs()).toISOString();
 
-  const audit = (call: CallContext): void => {
-    const entry = call.takeAudit();
-    if (entry !== null) vault.audit.append(entry);
-  };
   /** Several documents in one transaction: `run` throws Refused to take everything back. */
   const together = <T>(call: CallContext, documentId: DocumentId, run: () => T, quiet = false) =>
     storeResult((): Result<T, Refusal> => {
       try {
         const value = store.transaction(() => {
           const done = run();
-          audit(call);
+          vault.audit.appendFor(call);
           return done;
         });
         if (!quiet) vault.emit('lists.changed', { householdId: null });
@@ -88,7 +84,7 @@ export function consultationWork(vault: ConsultationVault, book: ConsultationBoo
       inTransaction: () => {
         // It belongs to who holds the spreekuur; colleagues get what is linked, through the household.
         keepHere.run(documentId);
-        audit(call);
+        vault.audit.appendFor(call);
       },
     });
     vault.emit('lists.changed', { householdId: null });

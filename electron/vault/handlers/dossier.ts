@@ -63,8 +63,7 @@ export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierComm
   const today = (): string => calendarDateAt(deps.clock.nowMs());
   const withAudit = (call: CallContext): ChangeOptions => ({
     inTransaction: () => {
-      const entry = call.takeAudit();
-      if (entry !== null) vault.audit.append(entry);
+      vault.audit.appendFor(call);
     },
   });
 

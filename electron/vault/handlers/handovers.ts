@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs';
 import type { accessCommands } from '../../../shared/contract/commands/access.ts';
-import type { CallContext, Handlers, ResultOf } from '../../../shared/contract/contract.ts';
+import type { Handlers, ResultOf } from '../../../shared/contract/contract.ts';
 import { createRecord, type Writer } from '../../../shared/documents/accessors.ts';
 import { readRegisseur } from '../../../shared/documents/dossierDecisions.ts';
 import { openHandovers } from '../../../shared/documents/dossierHandover.ts';
@@ -32,10 +32,6 @@ export function handoverHandlers(
       `SELECT document_id FROM document WHERE kind = 'restricted' AND household_id = (SELECT household_id FROM document WHERE document_id = ?)`,
     )
     .pluck();
-  const audited = (call: CallContext): void => {
-    const entry = call.takeAudit();
-    if (entry !== null) vault.audit.append(entry);
-  };
   const isHousehold = (documentId: DocumentId): boolean => documents.facts(documentId)?.kind === 'household';
 
   return {
@@ -83,7 +79,7 @@ export function handoverHandlers(
           {
             inTransaction: () => {
               engine.decide(...grants);
-              audited(call);
+              vault.audit.appendFor(call);
             },
           },
         );
@@ -119,7 +115,7 @@ export function handoverHandlers(
             if (regisseur !== null) decideRegisseur(doc, { user: regisseur, form: open.form }, reason, writer);
             return ok({});
           },
-          { inTransaction: () => audited(call) },
+          { inTransaction: () => vault.audit.appendFor(call) },
         );
       }),
   };

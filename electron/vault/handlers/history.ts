@@ -79,8 +79,7 @@ export function historyHandlers(
         store.transaction(() => {
           documents.foldLog(documentId);
           kept.erase(documentId, kind, recordId);
-          const entry = call.takeAudit();
-          if (entry !== null) vault.audit.append(entry);
+          vault.audit.appendFor(call);
         });
         return ok({});
       }),

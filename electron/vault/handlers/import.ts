@@ -161,8 +161,7 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
       if (undecided) return err({ tag: 'ImportChoicesMissing' });
       const wanted = (row: number): boolean => !plan.doubles.has(row) || (chosen.get(row) ?? others) === 'ADD';
       const audit = (): void => {
-        const entry = call.takeAudit();
-        if (entry !== null) vault.audit.append(entry);
+        vault.audit.appendFor(call);
       };
       reading = one;
       if (plan.kind === 'SOCIALE_KAART') {
@@ -216,8 +215,7 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
       const undone = run === null || (run.undoneAtMs !== null && run.undoneAtMs !== BEING_UNDONE);
       if (undone || undoing.has(importId)) return err({ tag: 'ImportGone' });
       const audit = (): void => {
-        const entry = call.takeAudit();
-        if (entry !== null) vault.audit.append(entry);
+        vault.audit.appendFor(call);
       };
       if (run.kind === 'SOCIALE_KAART') return storeResult(() => made.undoOrganisations(importId, audit));
       undoing.add(importId);

@@ -88,8 +88,7 @@ export function municipalityHandlers(parts: MunicipalityParts): Pick<Handlers, k
             return ok({ addedOrganisations: added });
           },
           () => {
-            const entry = call.takeAudit();
-            if (entry !== null) vault.audit.append(entry);
+            vault.audit.appendFor(call);
           },
         ),
       );

@@ -87,8 +87,7 @@ export function organisationHandlers(
   ): Result<T, Changed> {
     const outcome = storeResult(() =>
       book.change(edit, () => {
-        const entry = call.takeAudit();
-        if (entry !== null) vault.audit.append(entry);
+        vault.audit.appendFor(call);
       }),
     );
     if (outcome.ok) vault.emit('lists.changed', { householdId: null });
@@ -194,8 +193,7 @@ export function organisationHandlers(
           },
           {
             inTransaction: () => {
-              const entry = call.takeAudit();
-              if (entry !== null) vault.audit.append(entry);
+              vault.audit.appendFor(call);
             },
           },
         ),
@@ -229,8 +227,7 @@ export function organisationHandlers(
               return ok({});
             },
             () => {
-              const entry = call.takeAudit();
-              if (entry !== null) vault.audit.append(entry);
+              vault.audit.appendFor(call);
             },
           );
           if (brought.ok && own !== null && own !== book.inUse()) documents.destroy([own]);

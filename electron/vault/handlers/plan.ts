@@ -115,8 +115,7 @@ export function planHandlers(vault: DossierVault): Pick<Handlers, PlanCommand> {
     .pluck();
   const withAudit = (call: CallContext): ChangeOptions => ({
     inTransaction: () => {
-      const entry = call.takeAudit();
-      if (entry !== null) vault.audit.append(entry);
+      vault.audit.appendFor(call);
     },
   });
   const isHousehold = (documentId: DocumentId): boolean => documents.facts(documentId)?.kind === 'household';

@@ -3,7 +3,7 @@
  * no search, list, export or envelope, and they go away by themselves. Only promoting one, by choice, brings it into a dossier.
  */
 import type { PrivateNote, planCommands } from '../../../shared/contract/commands/plan.ts';
-import type { CallContext, Handlers } from '../../../shared/contract/contract.ts';
+import type { Handlers } from '../../../shared/contract/contract.ts';
 import { createRecord, replaceText } from '../../../shared/documents/accessors.ts';
 import { orderKeyAtEnd } from '../../../shared/documents/order.ts';
 import { readRecord, readRecords, readText } from '../../../shared/documents/readers.ts';
@@ -71,10 +71,6 @@ export function privateNoteHandlers(
     const saved = calendarDateAt(statements.lastSaved.get() ?? 0);
     return saved > today() ? saved : today();
   };
-  const audited = (call: CallContext): void => {
-    const entry = call.takeAudit();
-    if (entry !== null) vault.audit.append(entry);
-  };
 
   return {
     'worknote.list': ({ householdId }) =>
@@ -101,7 +97,7 @@ export function privateNoteHandlers(
           (known === undefined ? statements.add : statements.change).run(
             known === undefined ? note : { noteId: note.noteId, text, householdId, changedAtMs: nowMs },
           );
-          audited(call);
+          vault.audit.appendFor(call);
         });
         return ok(note);
       }),
@@ -141,7 +137,7 @@ export function privateNoteHandlers(
           {
             inTransaction: () => {
               statements.drop.run(noteId);
-              audited(call);
+              vault.audit.appendFor(call);
             },
           },
         );
@@ -154,7 +150,7 @@ export function privateNoteHandlers(
         if (statements.get.get(noteId, today()) === undefined) return err({ tag: 'RecordMissing' });
         store.transaction(() => {
           statements.drop.run(noteId);
-          audited(call);
+          vault.audit.appendFor(call);
         });
         return ok({});
       }),

@@ -1,19 +1,19 @@
 /** Sharing with the team. Rights are the team log's: a command that the log would refuse is refused here with words. */
 import { create as createQr } from 'qrcode';
 import type { z } from 'zod';
-import type { CallContext, Handlers } from '../../../shared/contract/contract.ts';
+import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { TeamOverview, sharingCommands } from '../../../shared/contract/commands/sharing.ts';
 import { readRecord, readRecords } from '../../../shared/documents/readers.ts';
 import { DeviceId, DocumentId, UserId } from '../../../shared/domain/ids.ts';
-import type { ErrorOf } from '../../../shared/errors.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
-import { hasRole, type TeamEvent, type TeamState } from '../../../shared/sync/teamLog.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { hasRole } from '../../../shared/sync/teamLog.ts';
 import type { OpenVault } from '../openVault.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import { forgetParts, foundTeam, waitingParts } from '../sync/founding.ts';
 import { teamNews } from '../sync/teamNews.ts';
 import type { Match } from '../sync/teamFacts.ts';
 import type { TeamSharing } from '../sync/teamSharing.ts';
+import { teamDecisions } from './teamDecisions.ts';
 
 type SharingHandlers = Pick<Handlers, keyof typeof sharingCommands>;
 
@@ -23,25 +23,7 @@ export function sharingHandlers(vault: OpenVault, sharing: TeamSharing): Sharing
   const { engine, joining, inviting, facts } = sharing;
   const { documents, me, store } = vault;
 
-  const audited = (call: CallContext): void => {
-    const entry = call.takeAudit();
-    if (entry !== null) vault.audit.append(entry);
-  };
-  /** Keeps decisions with the audit row, and signs them when connected. */
-  const decide = (call: CallContext, ...events: readonly TeamEvent[]) =>
-    storeResult(() => {
-      store.transaction(() => {
-        engine.decide(...events);
-        audited(call);
-      });
-      engine.announce();
-      return ok({});
-    });
-  const asLead = (): Result<TeamState, ErrorOf<'NoTeam' | 'NotTeamLead'>> => {
-    const { state } = engine.keeper;
-    if (!state) return err({ tag: 'NoTeam' });
-    return hasRole(state, me.userId, 'TEAMLEIDER') ? ok(state) : err({ tag: 'NotTeamLead' });
-  };
+  const { asLead, decide, nameOf } = teamDecisions(vault, sharing);
   /** BEHEER cuts laptops off, and does nothing else in the team: whoever lets a laptop in decides who reads. */
   const mayRevoke = (user: string | undefined): boolean => {
     const { state } = engine.keeper;
@@ -50,7 +32,6 @@ export function sharingHandlers(vault: OpenVault, sharing: TeamSharing): Sharing
       (user === me.userId || hasRole(state, me.userId, 'TEAMLEIDER') || hasRole(state, me.userId, 'BEHEER'))
     );
   };
-  const nameOf = (user: string): string => facts.names().get(user)?.name ?? 'een collega';
 
   return {
     'sharing.status': () => ok(sharing.summary()),
@@ -93,7 +74,7 @@ export function sharingHandlers(vault: OpenVault, sharing: TeamSharing): Sharing
       storeResult(() => {
         store.transaction(() => {
           forgetParts(vault);
-          audited(call);
+          vault.audit.appendFor(call);
         });
         return ok({});
       }),
@@ -167,7 +148,7 @@ export function sharingHandlers(vault: OpenVault, sharing: TeamSharing): Sharing
              ON CONFLICT (room) DO UPDATE SET shared = 1`,
           );
           for (const documentId of documentIds) put.run(documentId);
-          audited(call);
+          vault.audit.appendFor(call);
           return documentIds.length;
         });
         for (const documentId of documentIds) sharing.noteSaved(documentId);

@@ -65,8 +65,7 @@ export function tasksHandlers(
   const today = (): string => calendarDateAt(deps.clock.nowMs());
   const withAudit = (call: CallContext) => ({
     inTransaction: () => {
-      const entry = call.takeAudit();
-      if (entry !== null) vault.audit.append(entry);
+      vault.audit.appendFor(call);
     },
   });
 

@@ -9,7 +9,7 @@
  * - a row is written in the caller's transaction: change and row exist together or not at all.
  * What it cannot show by itself: a whole database put back to an older state. That takes a head kept elsewhere.
  */
-import type { AuditEntry } from '../../../shared/contract/contract.ts';
+import type { AuditEntry, CallContext } from '../../../shared/contract/contract.ts';
 import type { Clock } from '../../../shared/deps.ts';
 import type { DeviceId, UserId } from '../../../shared/domain/ids.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
@@ -30,6 +30,8 @@ export interface AuditOptions {
 export interface AuditLog {
   /** Writes one row, in the transaction that is running or else in one of its own. Throws StoreFailure. */
   append(entry: AuditEntry): void;
+  /** As append, with the row that this call still owes; nothing once that was taken. */
+  appendFor(call: Pick<CallContext, 'takeAudit'>): void;
   /** As append, with a failing disk as a value: for a row that stands alone. */
   tryAppend(entry: AuditEntry): Result<null, ErrorOf<'DiskFull' | 'DiskError'>>;
   /** Walks the whole chain. `firstBadRow` is the number of the first row that is not what it was, or is missing. */
@@ -104,6 +106,10 @@ export function createAuditLog(options: AuditOptions): AuditLog {
 
   return {
     append,
+    appendFor(call) {
+      const entry = call.takeAudit();
+      if (entry !== null) append(entry);
+    },
     tryAppend: (entry) =>
       storeResult(() => {
         append(entry);

@@ -360,9 +360,17 @@ const UNREADABLE_LIST = {
     advice: 'Sla het bestand op als CSV met een komma of puntkomma tussen de kolommen.',
   },
   TOO_MANY_ROWS: { title: 'Dit bestand heeft te veel rijen.', advice: 'Knip het in stukken van hooguit 20.000 rijen.' },
+  TOO_MANY_COLUMNS: {
+    title: 'Dit bestand heeft te veel kolommen.',
+    advice: 'Bewaar alleen de kolommen die je nodig hebt, hooguit 200. Kies het bestand daarna opnieuw.',
+  },
   QUOTE_OPEN: {
-    title: 'In dit bestand gaat een aanhalingsteken open en nergens dicht.',
-    advice: 'Herstel dat in het bestand, of sla het opnieuw op als CSV.',
+    title: 'In dit bestand staat een aanhalingsteken op een verkeerde plek.',
+    advice: 'Open het bestand in Excel, kijk of elke rij klopt en sla het opnieuw op als CSV.',
+  },
+  NO_HEADINGS: {
+    title: 'De eerste regel lijkt geen kolomnamen te hebben.',
+    advice: 'Zet boven elke kolom wat het is, zoals Voornaam. Kies het bestand daarna opnieuw.',
   },
 } as const;
 

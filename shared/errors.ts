@@ -82,7 +82,9 @@ export const errorFacts = {
   // municipality
   ImportGone: z.object({}),
   ImportUnreadable: z.object({
-    reason: z.enum(['EMPTY', 'SPREADSHEET', 'BINARY', 'ONE_COLUMN', 'TOO_MANY_ROWS', 'QUOTE_OPEN']),
+    reason: z.enum([
+      'EMPTY', 'SPREADSHEET', 'BINARY', 'ONE_COLUMN', 'TOO_MANY_ROWS', 'TOO_MANY_COLUMNS', 'QUOTE_OPEN', 'NO_HEADINGS',
+    ]), // prettier-ignore
   }),
   ImportColumnsMissing: z.object({}),
   ImportChoicesMissing: z.object({}),

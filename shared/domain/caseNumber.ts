@@ -11,8 +11,8 @@ const MAX_LENGTH = 60;
 const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 const ALLOWED = /^[\p{L}\p{N} ._\-/:#+()]*$/u;
 
-/** Nine digits that pass the check of eleven. */
-function looksLikeBsn(text: string): boolean {
+/** Nine digits that pass the check of eleven; of eight a zero in front was lost. */
+export function looksLikeBsn(text: string): boolean {
   const digits = text.replace(/[ .\-/]/g, '');
   if (!/^\d{8,9}$/.test(digits)) return false;
   const padded = digits.padStart(9, '0');

@@ -72,11 +72,15 @@ const KNOWN: Readonly<Partial<Record<ImportColumn, string>>> = {
   checkedOn: 'bijgewerkt|bijgewerkt op|laatst bijgewerkt|datum',
 };
 
-/** Which column of the file is which; null is not taken over. Each of ours is given once. */
+/** However it is called: "BSN-nummer", "bsn partner", "Burgerservicenr.". */
+const ABOUT_BSN = /\bbsn|burgerservice|\bsofi/;
+
+/** Which column of the file is which; null is not taken over. Each of ours is given once, but every BSN is one. */
 export function guessColumns(kind: ImportKind, headers: readonly string[]): readonly (ImportColumn | null)[] {
   const free = new Set<ImportColumn>(columnsOf(kind));
   return headers.map((header) => {
     const folded = foldText(header);
+    if (ABOUT_BSN.test(folded)) return 'bsn';
     const found = [...free].find((column) => (KNOWN[column] ?? '').split('|').includes(folded));
     if (found !== undefined) free.delete(found);
     return found ?? null;

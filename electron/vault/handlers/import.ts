@@ -1,6 +1,7 @@
 /** Reading a list in steps: the file in parts, its columns, what would be made, and then all of it or nothing. */
 import type { importCommands } from '../../../shared/contract/commands/import.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
+import { looksLikeBsn } from '../../../shared/domain/caseNumber.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 import type { KnownPerson } from '../../../shared/domain/duplicates.ts';
 import type { Gemeenteprofiel } from '../../../shared/domain/gemeenteprofiel.ts';
@@ -103,7 +104,9 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
       if (!read.ok) return err({ tag: 'ImportUnreadable', reason: read.error });
       one.table = read.value;
       const { rows, encoding, delimiter, headers } = read.value;
-      const guesses = guessColumns(one.kind, headers);
+      const guesses = guessColumns(one.kind, headers).map((guess, index) =>
+        isBsnColumn(rows.map(({ cells }) => cells[index] ?? '')) ? 'bsn' : guess,
+      );
       const columns = headers.map((name, index) => ({
         name,
         examples:
@@ -270,6 +273,12 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
       inTeam: parts.teamMatcher(),
     };
   }
+}
+
+/** A column without a telling name that holds nothing but citizen service numbers. A telephone number has ten digits. */
+function isBsnColumn(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length > 2 && filled.every((cell) => looksLikeBsn(cell));
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

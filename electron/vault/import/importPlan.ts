@@ -95,7 +95,7 @@ async function planned(input: PlanInput, step: () => Promise<void>): Promise<Imp
         ? cells
         : kind === 'HUISHOUDENS'
           ? personRow(line.row, cells, today)
-          : organisationRow(line.row, cells, profile);
+          : organisationRow(line.row, cells, { profile, today });
     if (typeof read === 'string') {
       bad.push({ row: line.row, reason: read });
       continue;
@@ -105,7 +105,8 @@ async function planned(input: PlanInput, step: () => Promise<void>): Promise<Imp
     if ('firstName' in read) persons.push(read);
     else organisations.push(read);
   }
-  const households = groupHouseholds(persons);
+  const households = groupHouseholds(withAddress(persons)).map((household) => withoutRepeats(household, bad));
+  bad.sort((a, b) => a.row - b.row);
   const doubles = new Map<number, ImportDouble>();
   for (const double of kind === 'HUISHOUDENS'
     ? await householdDoubles(households, known, step)
@@ -136,6 +137,42 @@ function groupHouseholds(persons: readonly PersonRow[]): readonly HouseholdPlan[
     name: nameOf(group),
     persons: withoutTwins(group),
   }));
+}
+
+/** In many lists the address stands in the first row of a household only: the other rows of it live there too. */
+function withAddress(persons: readonly PersonRow[]): readonly PersonRow[] {
+  const lives = ({ postcode, houseNumber }: PersonRow): boolean => postcode !== '' || houseNumber !== '';
+  const homes = Map.groupBy(
+    persons.filter((person) => person.household !== '' && lives(person)),
+    ({ household }) => foldText(household),
+  );
+  return persons.map((person) => {
+    if (person.household === '' || lives(person) || person.street !== '') return person;
+    const known = homes.get(foldText(person.household)) ?? [];
+    const [home] = known;
+    const keys = new Set(known.map(({ postcode, houseNumber }) => `${postcode} ${foldHouseNumber(houseNumber) ?? ''}`));
+    if (home === undefined || keys.size > 1) return person;
+    const { street, houseNumber, postcode, city, area } = home;
+    return { ...person, street, houseNumber, postcode, city: person.city || city, area: person.area || area };
+  });
+}
+
+/** Somebody with one name and one birth date stands in a household once; which of two rows is right, a person knows. */
+function withoutRepeats(household: HouseholdPlan, bad: BadRow[]): HouseholdPlan {
+  const seen = new Map<string, number>();
+  const persons = household.persons.filter((person) => {
+    if (person.birthDate === '' || person.firstName === '') return true;
+    const key = `${foldText(fullName(person))} ${person.birthDate}`;
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, person.row);
+      return true;
+    }
+    const reason = `Lijkt dezelfde persoon als rij ${String(first)}, met andere gegevens. Zet ze op één rij.`;
+    bad.push({ row: person.row, reason });
+    return false;
+  });
+  return { ...household, persons };
 }
 
 /** The same line twice is one person. */

@@ -1,6 +1,7 @@
 /** From cells to what they mean, row by row: values that can be written, or one reason why the row cannot. */
 import type { PERSPECTIVES } from '../../../shared/domain/codes.ts';
 import { HOUSEHOLD_ROLES, type Perspective } from '../../../shared/domain/codes.ts';
+import { looksLikeBsn } from '../../../shared/domain/caseNumber.ts';
 import { CalendarDate } from '../../../shared/domain/dates.ts';
 import { perspectiveLabel, type Gemeenteprofiel } from '../../../shared/domain/gemeenteprofiel.ts';
 import type { ImportColumn } from '../../../shared/domain/importColumns.ts';
@@ -57,6 +58,12 @@ const LONGEST: Readonly<Partial<Record<ImportColumn, number>>> = {
   household: 120, firstName: 80, lastName: 120, houseNumber: 20, phone: 40, name: 160, offer: 2_000, remark: 2_000,
 }; // prettier-ignore
 
+const SEVERAL_LINES: ReadonlySet<ImportColumn> = new Set(['offer', 'address', 'openingHours', 'remark']);
+/** Where a name or a street stands, a citizen service number was put in by mistake. */
+const NO_NUMBERS: ReadonlySet<ImportColumn> = new Set([
+  'firstName', 'lastName', 'street', 'houseNumber', 'city', 'area', 'email',
+]); // prettier-ignore
+
 /** The cells of a row by column, or why it is no row of this list. */
 export function cellsOf(
   table: CsvTable,
@@ -68,7 +75,12 @@ export function cellsOf(
   const cells: Partial<Record<ImportColumn, string>> = {};
   for (const [index, column] of mapping.entries()) {
     if (column === null || column === 'bsn') continue;
-    const cell = (line.cells[index] ?? '').toWellFormed();
+    const written = (line.cells[index] ?? '').toWellFormed();
+    const cell = SEVERAL_LINES.has(column) ? written : written.replace(/\s*\n\s*/g, ' ');
+    if (cell !== written && written.includes(table.delimiter))
+      return `Bij ${importColumnLabels[column]} staan meer regels door elkaar. Kijk of er een aanhalingsteken te veel staat.`;
+    if (NO_NUMBERS.has(column) && looksLikeBsn(cell))
+      return `Bij ${importColumnLabels[column]} lijkt een BSN te staan. Dat nemen we niet over.`;
     const most = LONGEST[column] ?? 200;
     if (cell.length > most) return `${importColumnLabels[column]} is te lang: hooguit ${String(most)} tekens.`;
     cells[column] = cell;
@@ -76,10 +88,16 @@ export function cellsOf(
   return cells;
 }
 
+const DUTCH_DATE = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/;
+/** A day that no calendar has, or a way of writing that we do not read. */
+const notADate = (text: string): string =>
+  DUTCH_DATE.test(text) || ISO_DATE.test(text) ? `"${text}" bestaat niet.` : `"${text}" kunnen we niet lezen.`;
+
 /** A date as Dutch lists write it, as YYYY-MM-DD; null when it does not exist. */
 export function readDate(text: string): string | null {
-  const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text);
+  const dutch = DUTCH_DATE.exec(text);
+  const iso = ISO_DATE.exec(text);
   const [year, month, day] = dutch ? [dutch[3], dutch[2], dutch[1]] : iso ? [iso[1], iso[2], iso[3]] : [];
   const date = `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
   return CalendarDate.safeParse(date).success ? date : null;
@@ -89,9 +107,11 @@ export function personRow(row: number, cells: Cells, today: string): PersonRow |
   const text = (column: ImportColumn): string => cells[column] ?? '';
   if (text('firstName') === '' && text('lastName') === '' && text('household') === '')
     return 'Er staat geen naam: geen voornaam, geen achternaam en geen huishouden.';
+  // Without another name the number would become the name.
+  if (text('firstName') === '' && text('lastName') === '' && looksLikeBsn(text('household')))
+    return `Bij ${importColumnLabels.household} lijkt een BSN te staan. Dat nemen we niet over.`;
   const birthDate = text('birthDate') === '' ? '' : readDate(text('birthDate'));
-  if (birthDate === null)
-    return `De geboortedatum "${text('birthDate')}" bestaat niet. Schrijf bijvoorbeeld 24-11-1980.`;
+  if (birthDate === null) return `De geboortedatum ${notADate(text('birthDate'))} Schrijf bijvoorbeeld 24-11-1980.`;
   if (birthDate > today) return `De geboortedatum "${text('birthDate')}" ligt in de toekomst.`;
   const postcode = text('postcode') === '' ? '' : foldPostcode(text('postcode'));
   if (postcode === null) return `"${text('postcode')}" is geen postcode. Schrijf bijvoorbeeld 1234 AB.`;
@@ -122,7 +142,11 @@ function splitStreet(street: string, houseNumber: string): readonly [string, str
   return both ? [(both[1] ?? '').trim(), (both[2] ?? '').trim()] : [street, houseNumber];
 }
 
-export function organisationRow(row: number, cells: Cells, profile: Gemeenteprofiel): OrganisationImportRow | string {
+export function organisationRow(
+  row: number,
+  cells: Cells,
+  { profile, today }: { readonly profile: Gemeenteprofiel; readonly today: string },
+): OrganisationImportRow | string {
   const text = (column: ImportColumn): string => cells[column] ?? '';
   if (text('name') === '') return 'Er staat geen naam van een organisatie.';
   const type = codeOf(ORGANISATION_TYPES, organisationTypeLabels, text('type'));
@@ -138,7 +162,8 @@ export function organisationRow(row: number, cells: Cells, profile: Gemeenteprof
   const areas = parts(text('areas'));
   if (areas.length > 50 || areas.some((area) => area.length > 80)) return 'Er staan te veel of te lange wijken.';
   const checkedOn = text('checkedOn') === '' ? '' : readDate(text('checkedOn'));
-  if (checkedOn === null) return `De datum "${text('checkedOn')}" bestaat niet. Schrijf bijvoorbeeld 24-11-2026.`;
+  if (checkedOn === null) return `De datum ${notADate(text('checkedOn'))} Schrijf bijvoorbeeld 24-11-2026.`;
+  if (checkedOn > today) return `De datum "${text('checkedOn')}" ligt in de toekomst.`;
   const texts = {
     offer: text('offer'), contactName: text('contactName'), phone: text('phone'), email: text('email'),
     website: text('website'), address: text('address'), openingHours: text('openingHours'), remark: text('remark'),

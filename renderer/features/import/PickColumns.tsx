@@ -19,14 +19,21 @@ interface PickColumnsProps {
   readonly onBack: () => void;
 }
 
-const ENCODINGS = { 'utf-8': 'UTF-8', 'windows-1252': 'Windows (1252)', 'utf-16le': 'UTF-16' } as const;
+const ENCODINGS = {
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Windows (1252)',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+} as const;
 
 export function PickColumns({ kind, columns, busy, onDone, onBack }: PickColumnsProps) {
   const [mapping, setMapping] = useState<Mapping>(columns.columns.map(({ guess }) => guess));
   const options = columnsOf(kind).map((column) => ({ value: column, label: importColumnLabels[column] }));
   // A column of ours is used once: choosing it here takes it away there.
   const choose = (index: number, column: ImportColumn | null): void =>
-    setMapping(mapping.map((known, at) => (at === index ? column : known === column ? null : known)));
+    setMapping(
+      mapping.map((known, at) => (at === index ? column : known === column && column !== 'bsn' ? null : known)),
+    );
   return (
     <Section title="Wat staat waar?">
       <p className="muted">

@@ -39,7 +39,7 @@ export const importCommands = {
     input: z.object(one),
     output: z.object({
       rows: z.number().int(),
-      encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le']),
+      encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be']),
       delimiter: z.string(),
       columns: z.array(z.object({ name: z.string(), examples: z.array(z.string()), guess: Column })),
     }),

@@ -351,7 +351,7 @@ export const householdWords: Words<typeof householdKinds> = {
       suspicion: 'Vermoeden',
       on: 'Op',
       followUp: 'Opvolging',
-      deleted: null,
+      ...ordered,
     },
   },
   strengths: {

@@ -103,6 +103,6 @@ export const personKinds = {
     suspicion: field(longText),
     on: field(date),
     followUp: field(longText),
-    ...removable,
+    ...listed,
   }),
 } as const;

@@ -80,6 +80,16 @@ const aunt: PracticeScenario = {
     { daysAgo: 250, kind: 'ONVERWACHT', text: 'De ouders van Femke en Bram kwamen om bij een ongeluk.' },
     { daysAgo: 190, kind: 'ONVERWACHT', text: 'Gerda werd voogd. De kinderen bleven in hun eigen huis wonen.' },
   ],
+  signals: [
+    {
+      daysAgo: 30,
+      kind: 'OVERBELASTE_MANTELZORG',
+      source: 'de mentor van Bram',
+      fact: 'Gerda viel op de ouderavond in slaap. Bram zei dat dat thuis ook gebeurt.',
+      suspicion: 'De zorg voor haar moeder, haar broer en de kinderen wordt haar te veel.',
+      followUp: 'Besproken met Gerda bij het huisbezoek. Zij belt zelf het steunpunt mantelzorg.',
+    },
+  ],
   balances: [
     { side: 'DRAAGLAST', text: 'Een volle baan, en de zorg voor haar moeder en haar broer', saidBy: 'Gerda' },
     { side: 'DRAAGLAST', text: 'De avonden zijn stil in huis', saidBy: 'Bram' },

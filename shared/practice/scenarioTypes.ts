@@ -2,6 +2,7 @@
  * A practice household as data: people, conversations and agreements, with days counted from today, so that a
  * practice vault is never out of date. Everyone and everything in them is invented.
  */
+import type { RecordValues } from '../documents/schema.ts';
 import type {
   ActionStatus,
   AttendeeRole,
@@ -108,6 +109,14 @@ export interface PracticeScenario {
   readonly persons: readonly PracticePerson[];
   readonly lifeEvents?: readonly { readonly daysAgo: number; readonly kind: LifeEventKind; readonly text: string }[];
   readonly balances?: readonly { readonly side: BalanceSide; readonly text: string; readonly saidBy: string }[];
+  readonly signals?: readonly {
+    readonly daysAgo: number;
+    readonly kind: NonNullable<RecordValues<'signals'>['kind']>;
+    readonly source: string;
+    readonly fact: string;
+    readonly suspicion: string;
+    readonly followUp: string;
+  }[];
   readonly conversations: readonly PracticeConversation[];
   /** A colleague changed this while the worker did too; it shows as two versions. */
   readonly twoVersions?: {

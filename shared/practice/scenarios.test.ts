@@ -48,6 +48,7 @@ test('the practice vault holds the eight households, every value fits the schema
       'traits',
       'lifeEvents',
       'balances',
+      'signals',
       'conversations',
       'attendees',
       'lines',

@@ -110,7 +110,7 @@ class ScenarioWriter {
   }
 
   #addSituation(writer: Writer): void {
-    const { lifeEvents = [], balances = [] } = this.#scenario;
+    const { lifeEvents = [], balances = [], signals = [] } = this.#scenario;
     const eventOrds = generateNKeysBetween(null, null, lifeEvents.length);
     lifeEvents.forEach(({ daysAgo, kind, text }, index) => {
       const date = addDays(this.#today, -daysAgo);
@@ -119,6 +119,11 @@ class ScenarioWriter {
     const balanceOrds = generateNKeysBetween(null, null, balances.length);
     balances.forEach((balance, index) => {
       createRecord(this.#doc, 'balances', { ...balance, ord: balanceOrds[index] ?? 'a0' }, writer);
+    });
+    const signalOrds = generateNKeysBetween(null, null, signals.length);
+    signals.forEach(({ daysAgo, ...signal }, index) => {
+      const on = addDays(this.#today, -daysAgo);
+      createRecord(this.#doc, 'signals', { ...signal, on, ord: signalOrds[index] ?? 'a0' }, writer);
     });
   }
 

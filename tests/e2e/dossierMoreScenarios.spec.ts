@@ -22,6 +22,18 @@ test('a young carer of twelve: she is asked herself, and so are her parents, who
   await field(page, 'persons.*.open').press('Enter');
   await field(page, 'persons.*.birthDate').fill(typedDate(12, 3));
   await page.keyboard.press('Tab');
+  await test.step('what school noticed is a signal: fact and suspicion apart, from whom, and what was done', async () => {
+    await page.getByRole('button', { name: 'Voeg een signaal toe' }).press('Enter');
+    await page.keyboard.type('Sena valt in de klas in slaap.');
+    await field(page, 'signals.*.suspicion').fill('Ze slaapt te weinig, om haar moeder.');
+    await field(page, 'signals.*.kind').selectOption('OVERBELASTE_MANTELZORG');
+    await field(page, 'signals.*.source').fill('de mentor');
+    await field(page, 'signals.*.open').press('Enter');
+    await expectSaved(page);
+    await expect(page.getByText(/^Overbelaste mantelzorger · .+ · van de mentor · nog geen vervolg$/)).toBeVisible();
+    await tab(page, 'Tijdlijn').press('Enter');
+    await expect(page.getByText('Signaal: overbelaste mantelzorger')).toBeVisible();
+  });
   await ask(page, 'Ik wil na school ook gewoon naar buiten', 'GEEN');
   await beginPlan(page, 'Twee middagen voor mezelf');
   await agree(page, 'Tante kookt op dinsdag', '2_OMGEVING');

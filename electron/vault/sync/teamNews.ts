@@ -26,6 +26,7 @@ const WHAT: readonly (readonly [RecordKind, News['what']])[] = [
   ['balances', 'other'],
   ['regisseurHandovers', 'other'],
   ['lifeEvents', 'other'],
+  ['signals', 'other'],
 ];
 
 interface Candidate {

@@ -9,6 +9,7 @@ import { ChoiceChips, MultiChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextInput } from '../household/RecordFields.tsx';
+import { RemoveButton } from '../household/RecordFoot.tsx';
 import { SectionText } from '../household/SectionText.tsx';
 import { DeletedBesideEdit, TwoVersions } from '../household/TwoVersions.tsx';
 import { shortName } from '../household/personText.ts';
@@ -91,9 +92,7 @@ export function LineEditor({ replica, lineId, onDone, onRemove }: LineEditorProp
           <Button field={form.fieldId('klaar')} onPress={onDone}>
             Klaar met deze regel
           </Button>
-          <Button variant="quiet" icon="trash" field={form.fieldId('verwijder')} onPress={onRemove}>
-            Haal weg
-          </Button>
+          <RemoveButton form={form} onRemove={onRemove} />
         </div>
       </div>
     </li>

@@ -3,10 +3,10 @@ import { BALANCE_SIDES, type BalanceSide } from '../../../shared/domain/codes.ts
 import { labels } from '../../../shared/domain/labels.ts';
 import type { Replica } from '../../data/replica.ts';
 import { useRecords } from '../../data/useReplica.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { EditableList } from './EditableList.tsx';
 import { LongTextInput, TextInput } from './RecordFields.tsx';
+import { RecordFoot } from './RecordFoot.tsx';
 import { DeletedBesideEdit } from './TwoVersions.tsx';
 import { useRecordForm } from './recordForm.ts';
 
@@ -61,15 +61,7 @@ function BalanceEditor({
       <DeletedBesideEdit form={form} what={form.text('text')} />
       <LongTextInput form={form} field="text" label="Wat is het?" autoFocus={form.text('text') === ''} />
       <TextInput form={form} field="saidBy" label="Wie zegt dit?" maxLength={200} />
-      <Button
-        variant="quiet"
-        icon="trash"
-        field={form.fieldId('verwijder')}
-        disabled={form.readOnly}
-        onPress={onRemove}
-      >
-        Haal weg
-      </Button>
+      <RecordFoot form={form} onRemove={onRemove} />
     </div>
   );
 }

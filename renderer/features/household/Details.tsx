@@ -16,6 +16,7 @@ import { LifeEvents } from './LifeEvents.tsx';
 import { Persons } from './Persons.tsx';
 import { CodeSelect, DateInput, FlagInput, TextInput } from './RecordFields.tsx';
 import { SafeVisit } from './SafeVisit.tsx';
+import { Signals } from './Signals.tsx';
 import { useRecordForm, type RecordForm } from './recordForm.ts';
 import { HistoryButton } from '../history/HistoryButton.tsx';
 
@@ -36,6 +37,7 @@ export function Details({ replica, householdId, archived, restrictedDocumentId, 
       <Persons replica={replica} />
       <Balances replica={replica} />
       <LifeEvents replica={replica} />
+      <Signals replica={replica} />
       <SafeVisit documentId={restrictedDocumentId} />
       {archived ? null : <Archive householdId={householdId} onArchived={onArchived} />}
     </div>

@@ -4,11 +4,11 @@ import { labels } from '../../../shared/domain/labels.ts';
 import type { Replica } from '../../data/replica.ts';
 import { useRecords } from '../../data/useReplica.ts';
 import { useVault } from '../../data/useVault.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { longDate } from '../../ui/dateText.ts';
 import { EditableList } from './EditableList.tsx';
 import { CodeSelect, DateInput, LongTextInput } from './RecordFields.tsx';
+import { RecordFoot } from './RecordFoot.tsx';
 import { DeletedBesideEdit } from './TwoVersions.tsx';
 import { useRecordForm } from './recordForm.ts';
 
@@ -68,15 +68,7 @@ function LifeEventEditor({
           emptyLabel="Niet ingevuld"
         />
       </div>
-      <Button
-        variant="quiet"
-        icon="trash"
-        field={form.fieldId('verwijder')}
-        disabled={form.readOnly}
-        onPress={onRemove}
-      >
-        Haal weg
-      </Button>
+      <RecordFoot form={form} onRemove={onRemove} />
     </div>
   );
 }

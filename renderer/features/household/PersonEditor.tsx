@@ -15,15 +15,14 @@ import { consentRights } from '../../../shared/domain/ages.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import type { Replica } from '../../data/replica.ts';
 import { useVault } from '../../data/useVault.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { KnownInTeam } from '../access/KnownInTeam.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { CodeSelect, DateInput, TextInput } from './RecordFields.tsx';
+import { RecordFoot } from './RecordFoot.tsx';
 import { Traits } from './Traits.tsx';
 import { DeletedBesideEdit } from './TwoVersions.tsx';
 import { useRecordForm, type RecordForm } from './recordForm.ts';
-import { HistoryButton } from '../history/HistoryButton.tsx';
 
 interface PersonEditorProps {
   readonly replica: Replica;
@@ -137,16 +136,7 @@ export function PersonEditor({ replica, personId, onRemove }: PersonEditorProps)
         </div>
         <Traits replica={replica} personId={personId} />
       </Disclosure>
-      <Button
-        variant="quiet"
-        icon="trash"
-        field={form.fieldId('verwijder')}
-        disabled={form.readOnly}
-        onPress={onRemove}
-      >
-        Haal weg uit dit huishouden
-      </Button>
-      <HistoryButton replica={form.replica} kind="persons" id={form.id} about="deze persoon" />
+      <RecordFoot form={form} onRemove={onRemove} label="Haal weg uit dit huishouden" about="deze persoon" />
     </div>
   );
 }

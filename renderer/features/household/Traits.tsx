@@ -5,9 +5,9 @@ import { labels } from '../../../shared/domain/labels.ts';
 import type { Replica } from '../../data/replica.ts';
 import { useRecords } from '../../data/useReplica.ts';
 import { useVault } from '../../data/useVault.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { DateInput, TextInput } from './RecordFields.tsx';
+import { RemoveButton } from './RecordFoot.tsx';
 import { useRecordMaker } from './newRecord.ts';
 import { useRecordForm } from './recordForm.ts';
 
@@ -69,15 +69,7 @@ function TraitRow({ replica, id, label, onRemove }: TraitRowProps) {
         />
         <DateInput form={form} field="since" label="Sinds" />
       </div>
-      <Button
-        variant="quiet"
-        icon="trash"
-        field={form.fieldId('verwijder')}
-        disabled={form.readOnly}
-        onPress={onRemove}
-      >
-        Haal weg
-      </Button>
+      <RemoveButton form={form} onRemove={onRemove} />
     </fieldset>
   );
 }

@@ -13,7 +13,7 @@ import { ChoiceChips, MultiChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { CodeSelect, LongTextInput, TextInput } from '../household/RecordFields.tsx';
 import { DeletedBesideEdit, TwoVersions } from '../household/TwoVersions.tsx';
 import { useRecordForm } from '../household/recordForm.ts';
-import { RemoveButton } from '../plan/PlanGround.tsx';
+import { RecordFoot } from '../household/RecordFoot.tsx';
 
 interface ContactEditorProps {
   readonly replica: Replica;
@@ -108,7 +108,7 @@ export function ContactEditor({ replica, id, onRemove }: ContactEditorProps) {
         <LongTextInput form={form} field="mayKnowWhat" label="Welke afspraken?" />
       ) : null}
       <TextInput form={form} field="source" label="Wie vertelde dit?" optional maxLength={200} />
-      <RemoveButton form={form} onRemove={onRemove} />
+      <RecordFoot form={form} onRemove={onRemove} />
     </div>
   );
 }

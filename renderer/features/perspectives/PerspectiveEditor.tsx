@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { CodeSelect, DateInput, LongTextInput, TextInput } from '../household/RecordFields.tsx';
+import { RemoveButton } from '../household/RecordFoot.tsx';
 import { DeletedBesideEdit } from '../household/TwoVersions.tsx';
 import { useRecordMaker } from '../household/newRecord.ts';
 import { perspectiveChips } from '../household/perspectiveChips.ts';
@@ -118,18 +119,13 @@ export function PerspectiveEditor({ replica, code, id, onClose }: PerspectiveEdi
         <Button field={form.fieldId('klaar')} onPress={onClose}>
           Klaar
         </Button>
-        <Button
-          variant="quiet"
-          icon="trash"
-          field={form.fieldId('verwijder')}
-          disabled={form.readOnly}
-          onPress={() => {
+        <RemoveButton
+          form={form}
+          onRemove={() => {
             onClose();
             maker.removeWithUndo('perspectiveViews', id, 'Weggehaald.');
           }}
-        >
-          Haal weg
-        </Button>
+        />
         <HistoryButton replica={replica} kind="perspectiveViews" id={id} about="dit perspectief" />
       </div>
     </div>

@@ -3,10 +3,9 @@ import { GOAL_STATUSES } from '../../../shared/domain/codes.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { useRecords } from '../../data/useReplica.ts';
 import { useVault } from '../../data/useVault.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
-import { HistoryButton } from '../history/HistoryButton.tsx';
 import { CodeSelect, DateInput, LongTextInput, ScoreInput, TextInput } from '../household/RecordFields.tsx';
+import { RecordFoot } from '../household/RecordFoot.tsx';
 import { TwoVersions } from '../household/TwoVersions.tsx';
 import { perspectiveChips } from '../household/perspectiveChips.ts';
 import { shortName } from '../household/personText.ts';
@@ -89,16 +88,7 @@ export function GoalEditor({ form, onRemove }: GoalEditorProps) {
         ) : null}
         <TextInput form={form} field="statusReason" label="Wat wil je daarover kwijt?" optional maxLength={2_000} />
       </div>
-      <Button
-        variant="quiet"
-        icon="trash"
-        field={form.fieldId('verwijder')}
-        disabled={form.readOnly}
-        onPress={onRemove}
-      >
-        Haal dit doel weg
-      </Button>
-      <HistoryButton replica={form.replica} kind="goals" id={form.id} about="dit doel" />
+      <RecordFoot form={form} onRemove={onRemove} label="Haal dit doel weg" about="dit doel" />
     </div>
   );
 }

@@ -3,14 +3,12 @@ import { PERSPECTIVES } from '../../../shared/domain/codes.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import type { Replica } from '../../data/replica.ts';
 import { useRecords } from '../../data/useReplica.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
-import { HistoryButton } from '../history/HistoryButton.tsx';
 import { EditableList } from '../household/EditableList.tsx';
 import { CodeSelect, LongTextInput, TextInput } from '../household/RecordFields.tsx';
+import { RecordFoot } from '../household/RecordFoot.tsx';
 import { DeletedBesideEdit } from '../household/TwoVersions.tsx';
-import { useRecordForm, type RecordForm } from '../household/recordForm.ts';
-import type { RecordKind } from '../../../shared/documents/schema.ts';
+import { useRecordForm } from '../household/recordForm.ts';
 
 export function PlanGround({ replica }: { readonly replica: Replica }) {
   const strengths = useRecords(replica, 'strengths');
@@ -80,30 +78,6 @@ interface EditorProps {
   readonly onRemove: () => void;
 }
 
-/** The quiet button at the end of an item. */
-export function RemoveButton<K extends RecordKind>({
-  form,
-  onRemove,
-}: {
-  readonly form: RecordForm<K>;
-  readonly onRemove: () => void;
-}) {
-  return (
-    <div className="row">
-      <Button
-        variant="quiet"
-        icon="trash"
-        field={form.fieldId('verwijder')}
-        disabled={form.readOnly}
-        onPress={onRemove}
-      >
-        Haal weg
-      </Button>
-      <HistoryButton replica={form.replica} kind={form.kind} id={form.id} about="dit onderdeel" />
-    </div>
-  );
-}
-
 function StrengthEditor({ replica, id, onRemove }: EditorProps) {
   const form = useRecordForm(replica, 'strengths', id);
   if (!form) return null;
@@ -112,7 +86,7 @@ function StrengthEditor({ replica, id, onRemove }: EditorProps) {
       <DeletedBesideEdit form={form} what={form.text('text')} />
       <LongTextInput form={form} field="text" label="Wat gaat er goed?" autoFocus={form.text('text') === ''} />
       <TextInput form={form} field="saidBy" label="Wie zegt dit?" maxLength={200} />
-      <RemoveButton form={form} onRemove={onRemove} />
+      <RecordFoot form={form} onRemove={onRemove} />
     </div>
   );
 }
@@ -136,7 +110,7 @@ function ConcernEditor({ replica, id, onRemove }: EditorProps) {
         codes={PERSPECTIVES}
         labels={labels.perspective}
       />
-      <RemoveButton form={form} onRemove={onRemove} />
+      <RecordFoot form={form} onRemove={onRemove} />
     </div>
   );
 }
@@ -153,7 +127,7 @@ function EarlierHelpEditor({ replica, id, onRemove }: EditorProps) {
         <TextInput form={form} field="period" label="Wanneer?" optional maxLength={200} />
       </div>
       <LongTextInput form={form} field="result" label="Wat hielp, en wat niet?" optional />
-      <RemoveButton form={form} onRemove={onRemove} />
+      <RecordFoot form={form} onRemove={onRemove} />
     </div>
   );
 }

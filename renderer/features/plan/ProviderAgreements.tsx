@@ -9,7 +9,7 @@ import { EditableList } from '../household/EditableList.tsx';
 import { DateInput, LongTextInput, TextInput } from '../household/RecordFields.tsx';
 import { DeletedBesideEdit } from '../household/TwoVersions.tsx';
 import { useRecordForm } from '../household/recordForm.ts';
-import { RemoveButton } from './PlanGround.tsx';
+import { RecordFoot } from '../household/RecordFoot.tsx';
 
 export function ProviderAgreements({ replica, planId }: { readonly replica: Replica; readonly planId: RecordId }) {
   const { today } = useVault();
@@ -97,7 +97,7 @@ function ProviderEditor({
           onSaved={() => form.text('resultAskedOn') === '' && form.set('resultAskedOn', today)}
         />
       ) : null}
-      <RemoveButton form={form} onRemove={onRemove} />
+      <RecordFoot form={form} onRemove={onRemove} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { longDate, shortDate } from '../../ui/dateText.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { Disclosure } from '../household/Disclosure.tsx';
 import { CodeSelect, DateInput, LongTextInput, ScoreInput, TextInput } from '../household/RecordFields.tsx';
+import { RemoveButton } from '../household/RecordFoot.tsx';
 import { DeletedBesideEdit } from '../household/TwoVersions.tsx';
 import { useRecordMaker } from '../household/newRecord.ts';
 import { shortName, type PersonView } from '../household/personText.ts';
@@ -193,15 +194,11 @@ export function WebSheet({ replica, web, webs, justBegun, person, choices, onNew
         <Button icon="eye" field="webs.showOnly" onPress={onShowOnly}>
           Alleen tonen, niet bewaren
         </Button>
-        <Button
-          variant="quiet"
-          icon="trash"
-          field={form.fieldId('verwijder')}
-          disabled={form.readOnly}
-          onPress={() => maker.removeWithUndo('webs', web.id, 'Het spinnenweb is weggehaald.')}
-        >
-          Haal dit spinnenweb weg
-        </Button>
+        <RemoveButton
+          form={form}
+          label="Haal dit spinnenweb weg"
+          onRemove={() => maker.removeWithUndo('webs', web.id, 'Het spinnenweb is weggehaald.')}
+        />
       </div>
       <p className="hint">Geïnspireerd op Positieve Gezondheid (Huber/iPH). Onze eigen woorden en tekening.</p>
     </>

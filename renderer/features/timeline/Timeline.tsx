@@ -27,6 +27,7 @@ const KINDS = [
   'goals',
   'actions',
   'lifeEvents',
+  'signals',
 ] as const;
 const kindLabels: Readonly<Record<TimelineKind, string>> = {
   gesprekken: 'Gesprekken',

@@ -146,5 +146,14 @@ export function timelineItems(doc: Replica['doc'], today: string, nameOf: NameOf
   }
   for (const { id, values } of readRecords(doc, 'lifeEvents'))
     add({ id, kind: 'gebeurtenissen', on: values.date ?? '', icon: 'heartbeat', title: values.text ?? '' });
+  for (const { id, values } of readRecords(doc, 'signals'))
+    add({
+      id,
+      kind: 'gebeurtenissen',
+      on: values.on ?? '',
+      icon: 'eye',
+      title: ['Signaal', values.kind ? labels.signalKind[values.kind].toLowerCase() : ''].filter(Boolean).join(': '),
+      meta: values.source ? `van ${values.source}` : '',
+    });
   return items.toSorted((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? 1 : -1));
 }

@@ -1,7 +1,8 @@
 /**
  * Werkaantekeningen go when their day comes, also while the vault stays open over midnight.
  *
- * Promises: at opening and at each midnight in the Netherlands what has expired is really gone, and screens are told.
+ * Promises: at opening and at each midnight in the Netherlands what has expired is really gone. Screens are told of a new
+ * day, also when nothing goes: what is due today, and what is late, are other things then.
  * Timers stand still while a laptop sleeps, so the clock is looked at every hour at the latest.
  */
 import { calendarDateAt } from '../../shared/domain/dates.ts';
@@ -31,10 +32,12 @@ export function createNoteExpiry(
 ): NoteExpiry {
   const { store, deps, emit } = vault;
   let timer: Timer | null = null;
+  let day = calendarDateAt(deps.clock.nowMs());
   const look = (): void => {
+    const before = day;
+    day = calendarDateAt(deps.clock.nowMs());
     try {
-      if (purgePrivateNotes(store, calendarDateAt(deps.clock.nowMs())) > 0)
-        emit('lists.changed', { householdId: null });
+      if (purgePrivateNotes(store, day) > 0 || day !== before) emit('lists.changed', { householdId: null });
     } catch (thrown) {
       // A full disk must not end the vault; the next look tries again.
       deps.logger.event('worknotes.purgeFailed', { tag: storeErrorOf(thrown)?.tag ?? 'Internal' });

@@ -163,7 +163,8 @@ function FrameKeys({ host, onPalette, onKeys, onLookAlong }: FrameKeysProps) {
     icon: 'eye',
     keyOnly: !('householdId' in route),
   });
-  useShortcut('Alt+M', lookAlong);
+  // A browser tab keeps Ctrl+M for itself on some systems.
+  useShortcut('Alt+M', lookAlong, { label: 'Meekijken, bij een huishouden', group: everywhere, keyOnly: true });
   useShortcut('Ctrl+K', onPalette, { label: 'Zoek, of doe iets', group: everywhere, keyOnly: true });
   useShortcut('Alt+N', newConversation, isOnLoopback ? asNew : {});
   useShortcut('Ctrl+N', newConversation, isOnLoopback ? {} : asNew);
@@ -200,8 +201,12 @@ function FrameKeys({ host, onPalette, onKeys, onLookAlong }: FrameKeysProps) {
   return null;
 }
 
+const WITHOUT_TEXT: readonly string[] = ['checkbox', 'radio', 'button', 'file', 'range', 'color'];
+
 /** In a text field Ctrl+Z belongs to the text. */
 function isTyping(): boolean {
   const active = document.activeElement;
-  return (active instanceof HTMLInputElement && active.type !== 'checkbox') || active instanceof HTMLTextAreaElement;
+  return (
+    (active instanceof HTMLInputElement && !WITHOUT_TEXT.includes(active.type)) || active instanceof HTMLTextAreaElement
+  );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { COMMAND_GROUPS } from './shortcuts.ts';
@@ -27,20 +28,28 @@ export function KeySheet({ isOpen, onClose }: { readonly isOpen: boolean; readon
         </thead>
         {isOpen
           ? COMMAND_GROUPS.map((group) => {
-              const here = shortcuts.listed().filter((shortcut) => (shortcut.group ?? 'Op dit scherm') === group);
-              return here.length === 0 ? null : (
+              const here = Map.groupBy(
+                shortcuts.listed().filter((shortcut) => (shortcut.group ?? 'Op dit scherm') === group),
+                ({ label }) => label,
+              );
+              return here.size === 0 ? null : (
                 <tbody key={group}>
                   <tr>
                     <th scope="rowgroup" colSpan={2}>
                       {group}
                     </th>
                   </tr>
-                  {here.map((shortcut) => (
-                    <tr key={shortcut.keys}>
+                  {[...here].map(([label, same]) => (
+                    <tr key={label}>
                       <td>
-                        <kbd>{keysText(shortcut.keys ?? '')}</kbd>
+                        {same.map(({ keys }, at) => (
+                          <Fragment key={keys}>
+                            {at > 0 ? ' of ' : null}
+                            <kbd>{keysText(keys ?? '')}</kbd>
+                          </Fragment>
+                        ))}
                       </td>
-                      <td>{shortcut.label}</td>
+                      <td>{label}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -4,6 +4,7 @@ import { createFormDrafts, type FormDrafts } from '../data/formDrafts.ts';
 import type { OpenSession, SessionView } from '../data/session.ts';
 import { screenClock, screenRandom } from '../data/platform.ts';
 import { useSession, useVaultCalls } from '../data/sessionContext.tsx';
+import { useToday } from '../data/useToday.ts';
 import { VaultProvider } from '../data/useVault.tsx';
 import { clearToast } from '../ui/toasts.ts';
 import { Frame } from './Frame.tsx';
@@ -21,6 +22,7 @@ interface OpenAppProps {
 export function OpenApp({ session, view, children }: OpenAppProps) {
   const calls = useVaultCalls();
   const isOpen = view.kind === 'open';
+  const today = useToday(session.today);
   const drafts = useMemo(() => createFormDrafts(calls), [calls]);
   useEffect(() => drafts.listen(), [drafts]);
   useEffect(() => {
@@ -32,7 +34,7 @@ export function OpenApp({ session, view, children }: OpenAppProps) {
       calls={calls}
       drafts={drafts}
       me={session.me}
-      today={session.today}
+      today={today}
       clock={screenClock}
       random={screenRandom}
     >

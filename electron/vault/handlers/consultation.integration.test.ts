@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import type { Client } from '../../../shared/contract/client.ts';
 import type { WalkInForm } from '../../../shared/contract/commands/consultation.ts';
 import type { OrganisationForm } from '../../../shared/contract/commands/organisations.ts';
-import type { DocumentId } from '../../../shared/domain/ids.ts';
+import { readRecords } from '../../../shared/documents/readers.ts';
+import type { DocumentId, HouseholdId } from '../../../shared/domain/ids.ts';
 import { createTestMachine, unlock, type TestMachine } from '../testVault.ts';
 
 let machine: TestMachine;
@@ -33,6 +35,13 @@ const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: { tag: 
 const start = async (client: Client): Promise<DocumentId> =>
   valueOf(await client.call('consultation.start', PLACE)).documentId;
 const look = async (client: Client) => valueOf(await client.call('consultation.get', {}));
+const personsOf = async (client: Client, householdId: HouseholdId | null) => {
+  const { rows } = valueOf(await client.call('household.list', {}));
+  const documentId = rows.find((row) => row.householdId === householdId)?.documentId ?? ('' as DocumentId);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, valueOf(await client.call('document.open', { documentId })).state);
+  return readRecords(doc, 'persons').map(({ values }) => ({ lastName: '', ...values }));
+};
 const tasks = async (client: Client) => valueOf(await client.call('tasks.list', { whose: 'mine' })).rows;
 
 test('a walk-in of a known person stands in the household only, with its action, and is found', async () => {
@@ -91,6 +100,23 @@ test('a new name makes a household; undone and saved again it is the same househ
   );
   expect(again.householdId).toBe(first.householdId);
   expect(valueOf(await client.call('household.list', {})).rows.map(({ name }) => name)).toEqual(['Sanne Bakkers']);
+  // The person in it has the new name too.
+  const persons = await personsOf(client, again.householdId);
+  expect(persons.map(({ firstName = '', lastName = '' }) => `${firstName} ${lastName}`)).toEqual(['Sanne Bakkers']);
+});
+
+test.each([
+  ['Mw. Van der Veen', 'Mw. Van der Veen', ''],
+  ['de heer Özdemir', 'de heer Özdemir', ''],
+  ["Zoë van 't Hooft", 'Zoë', "van 't Hooft"],
+  ['Famke de Wit', 'Famke', 'de Wit'],
+  ['  Sanne  ', 'Sanne', ''],
+])('somebody new who is called %s gets that name, and no title for a first name', async (name, first, last) => {
+  const { client } = await machine.setUp();
+  const documentId = await start(client);
+  const form: WalkInForm = { ...EMPTY, who: { kind: 'NIEUW', name }, question: 'Zoekt een woning' };
+  const { householdId } = valueOf(await client.call('consultation.save', { documentId, walkInId: null, form }));
+  expect(await personsOf(client, householdId)).toMatchObject([{ firstName: first, lastName: last }]);
 });
 
 test('a walk-in without a household keeps its task, and linking moves its words there', async () => {
@@ -338,6 +364,12 @@ test('a signal with the name of somebody known here is not written until the wor
   expect(await say('Het kruispunt bij sanne en Yilmaz is gevaarlijk')).toEqual({
     signalId: null,
     names: expect.arrayContaining(['sanne', 'Yilmaz']) as unknown,
+    traces: [],
+  });
+  expect(await say('Bel mevrouw Jansen van de Kade 3, 06-12345678')).toEqual({
+    signalId: null,
+    names: [],
+    traces: ['Kade 3', '06-12345678', 'mevrouw Jansen'],
   });
   expect((await look(client)).running?.signals).toEqual([]);
   // Small words of a name are no name, and a name inside a longer word is another word.

@@ -8,6 +8,7 @@ import { readRecord, readRecords } from '../../../shared/documents/readers.ts';
 import type { RecordValues } from '../../../shared/documents/schema.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 import type { DocumentId, RecordId } from '../../../shared/domain/ids.ts';
+import { personTraces } from '../../../shared/domain/personTraces.ts';
 import { ok } from '../../../shared/result.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import type { ConsultationBook, WalkInEntry } from './consultationBook.ts';
@@ -250,13 +251,14 @@ export function consultationHandlers(
       together(call, documentId, () => {
         entryOf(documentId);
         const names = nobodyNamed ? [] : knownNames(text);
-        if (names.length > 0) return { signalId: null, names };
+        const traces = nobodyNamed ? [] : personTraces(text);
+        if (names.length + traces.length > 0) return { signalId: null, names, traces };
         const on = calendarDateAt(deps.clock.nowMs());
         const signalId = change(documentId, (doc, writer) =>
           createRecord(doc, 'areaSignals', { theme, area, text, on }, writer),
         );
         shareSignal(signalId, { theme, area, text, on });
-        return { signalId, names: [] };
+        return { signalId, names: [], traces: [] };
       }) as ReturnType<Handlers['consultation.signal']>,
 
     'consultation.takeSignalBack': ({ documentId, signalId }, call) =>

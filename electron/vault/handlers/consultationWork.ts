@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import type { WalkInForm } from '../../../shared/contract/commands/consultation.ts';
 import type { CallContext } from '../../../shared/contract/contract.ts';
 import { createRecord, setFields, type Writer } from '../../../shared/documents/accessors.ts';
+import { readRecord } from '../../../shared/documents/readers.ts';
 import type { RecordValues } from '../../../shared/documents/schema.ts';
 import { newId, type DocumentId, type HouseholdId, type RecordId } from '../../../shared/domain/ids.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
@@ -14,7 +15,7 @@ import type { OpenVault } from '../openVault.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import type { ConsultationBook, ConsultationEntry, WalkInEntry } from './consultationBook.ts';
 import type { DossierVault } from './dossierRows.ts';
-import { makeHouseholdShell, writeWalkIn, type WrittenWalkIn } from './walkInHousehold.ts';
+import { makeHouseholdShell, personNames, writeWalkIn, type WrittenWalkIn } from './walkInHousehold.ts';
 
 export type ConsultationVault = DossierVault & Pick<OpenVault, 'emit'>;
 export type Refusal = ErrorOf<
@@ -149,9 +150,13 @@ export function consultationWork(vault: ConsultationVault, book: ConsultationBoo
     const { shellHousehold, shellDocument, shellPerson } = walkIn.values;
     if (shellHousehold && shellDocument) {
       const documentId = shellDocument as string as DocumentId;
-      change(documentId, (doc, writer) =>
-        setFields(doc, 'household', 'household', { archivedAt: '', name: who.name.trim() }, writer),
-      );
+      change(documentId, (doc, writer) => {
+        const name = who.name.trim();
+        const renamed = readRecord(doc, 'household', 'household')?.values.name !== name;
+        setFields(doc, 'household', 'household', { archivedAt: '', name }, writer);
+        if (renamed && shellPerson)
+          setFields(doc, 'persons', shellPerson, { lastName: '', ...personNames(name) }, writer);
+      });
       return { householdId: shellHousehold as string as HouseholdId, documentId, personId: shellPerson || null };
     }
     return makeHouseholdShell(vault, who.name.trim(), area);

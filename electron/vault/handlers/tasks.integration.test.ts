@@ -121,6 +121,67 @@ test('the calendar file has a day for a contact and no word of anybody', async (
   expect(text).not.toMatch(/kanarie|contact/i);
 });
 
+test('the filter of Taken finds a word with or without its accents, in the middle of a word too', async () => {
+  const { documentId } = fixture.done('household.create', { name: 'Fam. Filter' });
+  fixture.write(documentId, (doc, writer) => {
+    for (const what of ['Bel Zoë over de crèche', 'Vraag het energiebedrijf'])
+      createRecord(doc, 'actions', { what, ladder: '4_GEMEENTE' }, writer);
+  });
+  const found = async (filter: string) => (await list({ filter })).rows.map(({ what }) => what);
+  for (const filter of ['zoë', 'ZOE', 'crèche', 'creche', 'zoe crec']) expect(await found(filter)).toHaveLength(1);
+  expect(await found('bedrijf')).toEqual(['Vraag het energiebedrijf']);
+  // Marks that mean something to a database are words or nothing.
+  for (const filter of ['%', '_', '"', "'", '%_%', '*', "'; DROP TABLE action; --"])
+    expect((await found(filter)).length).toBeLessThanOrEqual(2);
+  expect(await found('e '.repeat(100).trim())).toHaveLength(2);
+});
+
+test('the calendar file is one that a strict reader takes, with agreements, contacts and terms of which it says nothing', async () => {
+  const { householdId, documentId } = fixture.done('household.create', {
+    name: 'Kanarie; Naam, "x"',
+    person: { firstName: 'Kanarie' },
+  });
+  const { today } = await list();
+  const { conversationId } = fixture.done('conversation.create', { householdId, context: 'THUIS', date: today });
+  fixture.write(documentId, (doc, writer) => {
+    setFields(doc, 'conversations', conversationId, { nextContactOn: addDays(today, 3) }, writer);
+    setFields(doc, 'household', 'household', { street: 'Kanariestraat', postcode: '1234 AB' }, writer);
+    createRecord(doc, 'actions', { what: 'Kanarie\r\nDTSTART:1', ladder: '4_GEMEENTE', dueOn: today }, writer);
+    createRecord(doc, 'helpRequests', { words: 'Kanarie', receivedOn: addDays(today, -40) }, writer);
+    createRecord(doc, 'helpRequests', { words: 'Kanarie', receivedOn: addDays(today, -40) }, writer);
+  });
+  const [agreed, contacts, terms] = await Promise.all(
+    (['agreed', 'contact', 'term'] as const).map(async (kind) => (await list({ kind })).rows),
+  );
+  const { text, count, fileName } = await done('tasks.export', {});
+  const dates = [...(agreed ?? []), ...(contacts ?? []), ...(terms ?? [])].map(({ dueOn }) => dueOn ?? '');
+  expect((terms ?? []).length).toBeGreaterThan(1);
+  expect(count).toBe(dates.length);
+  expect(text.endsWith('\r\n')).toBe(true);
+  const lines = text.slice(0, -2).split('\r\n');
+  for (const line of lines) {
+    expect(line).toMatch(/^[A-Z-]+(;[A-Z-]+=[A-Z-]+)?:[\x20-\x7e]+$/);
+    expect(line.length).toBeLessThanOrEqual(75);
+  }
+  expect(lines.slice(0, 4)).toEqual([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    expect.stringMatching(/^PRODID:/),
+    'CALSCALE:GREGORIAN',
+  ]);
+  const valuesOf = (name: string) =>
+    lines.filter((line) => line.startsWith(name)).map((line) => line.slice(line.indexOf(':') + 1));
+  expect(valuesOf('DTSTART;VALUE=DATE').toSorted()).toEqual(dates.map((date) => date.replaceAll('-', '')).toSorted());
+  expect(new Set(valuesOf('DTSTAMP'))).toEqual(new Set(['20261121T090000Z']));
+  expect(new Set(valuesOf('UID')).size).toBe(count);
+  expect(new Set(valuesOf('SUMMARY'))).toEqual(new Set(['Taak in Samenspel']));
+  expect(valuesOf('END').filter((part) => part === 'VEVENT')).toHaveLength(count);
+  expect(`${fileName} ${text}`).not.toMatch(/kanarie|1234|wmo|onderzoek/i);
+  fixture.nowMs += 60_000;
+  const again = await done('tasks.export', {});
+  expect(again.text.match(/UID:.*/g)).toEqual(text.match(/UID:.*/g));
+});
+
 test('a home visit stands in the week with its time until a conversation came of it', () => {
   const { documentId } = fixture.done('household.create', { name: 'Fam. Bezoek' });
   const { today } = fixture.done('today.get', {});

@@ -14,6 +14,8 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { calendarFile } from '../../../shared/domain/calendarFile.ts';
 import { FINGER_ON_THE_PULSE, PLANNED_CONTACT } from '../documents/projectedRows.ts';
 import { foldedWords } from '../documents/searchText.ts';
+import { toHex, utf8 } from '../keys/bytes.ts';
+import { sodium } from '../keys/sodium.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import type { OpenVault } from '../openVault.ts';
 import type { ConsultationBook } from './consultationBook.ts';
@@ -62,6 +64,8 @@ export function tasksHandlers(
 ): Pick<Handlers, Extract<keyof Handlers, `tasks.${string}`>> {
   const { documents, store, me, deps } = vault;
   const { db } = store;
+  // Of the words of a task there is no folded copy in the rows; only a filter asks for them.
+  db.function('folded_words', { deterministic: true }, (text) => ` ${foldedWords(String(text)).join(' ')}`);
   const today = (): string => calendarDateAt(deps.clock.nowMs());
   const withAudit = (call: CallContext) => ({
     inTransaction: () => {
@@ -165,7 +169,7 @@ export function tasksHandlers(
   }) => {
     const words = foldedWords(input.filter ?? '');
     const named = words.map(
-      (_, index) => `AND (h.folded LIKE @word${String(index)} OR lower(a.what) LIKE @part${String(index)})`,
+      (_, index) => `AND (h.folded LIKE @word${String(index)} OR folded_words(a.what) LIKE @part${String(index)})`,
     );
     const where = `a.open = 1 AND ${IN_DAILY_LISTS} AND ${input.whose === 'mine' ? MINE : `NOT ${MINE}`}
       ${named.join(' ')} ${input.perspective === undefined ? '' : 'AND a.perspective = @perspective'}`;
@@ -181,7 +185,7 @@ export function tasksHandlers(
     };
     const matches = (task: Task): boolean =>
       (input.perspective === undefined || task.perspective === input.perspective) &&
-      words.every((word) => foldedWords(`${task.what} ${task.householdName}`).some((part) => part.startsWith(word)));
+      words.every((word) => foldedWords(`${task.what} ${task.householdName}`).some((part) => part.includes(word)));
     return { where, bound, matches };
   };
 
@@ -331,7 +335,10 @@ export function tasksHandlers(
           ...walkInTasks(),
           ...contactTasks(),
         ];
-        const days = rows.flatMap(({ taskId, dueOn }) => (dueOn === null ? [] : [{ id: taskId, on: dueOn }]));
+        const days = [
+          ...rows.flatMap(({ taskId, dueOn }) => (dueOn === null ? [] : [{ id: taskId, on: dueOn }])),
+          ...termTasks().flatMap((term) => (term.dueOn === null ? [] : [{ id: termId(term), on: term.dueOn }])),
+        ];
         return ok({
           fileName: `taken-${today()}.ics`,
           text: calendarFile(days, deps.clock.nowMs()),
@@ -341,6 +348,9 @@ export function tasksHandlers(
   };
 }
 
+/** The same at every export; which rule it is does not follow from it. */
+const termId = ({ taskId, termCode }: Task): string =>
+  toHex(sodium.crypto_generichash(16, utf8(`${taskId} ${termCode}`), null));
 const isOwnStep = (next: string | undefined): boolean => next === 'IK' || next === 'DOORVERWIJZEN';
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const byDate = (a: Task, b: Task): number =>

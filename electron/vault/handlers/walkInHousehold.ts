@@ -123,6 +123,16 @@ export interface NewHousehold {
   readonly personId: RecordId;
 }
 
+const TITLE = /^(?:mevrouw|mevr|mw|meneer|mijnheer|dhr|de heer|fam|familie|gezin)(?:\.|\s)/i;
+
+/** First name and the rest. After a title no first name is known: "Mw. Van der Veen" is called just that. */
+export function personNames(name: string): { readonly firstName: string; readonly lastName?: string } {
+  const whole = name.trim();
+  const [first = whole, ...others] = TITLE.test(whole) ? [whole] : whole.split(/\s+/);
+  const lastName = others.join(' ').slice(0, 120);
+  return { firstName: first.slice(0, 80), ...(lastName === '' ? {} : { lastName }) };
+}
+
 /** Makes a household of one name, with its restricted document, as `household.create` does. */
 export function makeHouseholdShell(
   vault: DossierVault,
@@ -133,7 +143,6 @@ export function makeHouseholdShell(
   const { random } = vault.deps;
   const householdId = newId<HouseholdId>(random);
   const documentId = newId<DocumentId>(random);
-  const [firstName = name, ...others] = name.trim().split(/\s+/);
   let personId: RecordId | null = null;
   vault.documents.create(
     [
@@ -152,8 +161,7 @@ export function makeHouseholdShell(
             doc,
             'persons',
             {
-              firstName: firstName.slice(0, 80),
-              ...(others.length === 0 ? {} : { lastName: others.join(' ').slice(0, 120) }),
+              ...personNames(name),
               membership: 'WOONT_HIER',
               ord: orderKeyAtEnd([]),
             },

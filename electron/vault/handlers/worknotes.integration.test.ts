@@ -74,6 +74,16 @@ it('goes at midnight in the Netherlands while the vault stays open, and the scre
   expect(one.heard).toContain('lists.changed');
 });
 
+it('a new day is told to the screen, also when nothing goes: Vandaag is about another day', async () => {
+  machine.time.setWallClock(Date.parse('2026-12-20T22:30:00Z'));
+  await work(20);
+  one.heard.length = 0;
+  expect((await done('today.get', {})).today).toBe('2026-12-20');
+  await work(60);
+  expect(one.heard).toContain('lists.changed');
+  expect((await done('today.get', {})).today).toBe('2026-12-21');
+});
+
 it.each([
   ['2026-11-21T09:20:00Z', '2026-11-21T23:00:00Z'],
   ['2026-06-21T21:59:59Z', '2026-06-21T22:00:00Z'],

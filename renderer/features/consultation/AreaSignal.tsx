@@ -26,7 +26,8 @@ export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
   const [theme, setTheme] = useState<Perspective | null>(null);
   const [where, setWhere] = useState(area);
   const [missing, setMissing] = useState(false);
-  const [names, setNames] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState(NOTHING_FOUND);
+  const { names, traces } = asked;
   const save = (nobodyNamed: boolean): void => {
     if (text.trim() === '') {
       setMissing(true);
@@ -35,7 +36,7 @@ export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
     void signal.run({ documentId, theme: theme ?? '', area: where, text, nobodyNamed }).then((made) => {
       if (made === null) return;
       const { signalId } = made;
-      setNames(made.names);
+      setAsked(made);
       if (signalId === null) return;
       showToast({
         text: 'Wijksignaal bewaard op deze laptop.',
@@ -59,14 +60,19 @@ export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
         error={missing && text.trim() === '' ? 'Vul in wat je opvalt.' : undefined}
         onChange={(event) => {
           setText(event.target.value);
-          setNames([]);
+          setAsked(NOTHING_FOUND);
         }}
       />
-      {names.length > 0 ? (
+      {names.length + traces.length > 0 ? (
         <div className="ask-in-place" role="alert">
           <p>
-            <b className="strong">Noem je iemand?</b> {listed(names)} {names.length === 1 ? 'is' : 'zijn'} ook een naam
-            in je dossiers. Haal de naam weg. Gaat het om iets anders? Dan kun je het zo bewaren.
+            <b className="strong">Noem je iemand?</b>{' '}
+            {names.length > 0
+              ? `${listed(names)} ${names.length === 1 ? 'is' : 'zijn'} ook een naam in je dossiers. `
+              : ''}
+            {traces.length > 0 ? `Aan ${listed(traces)} kun je iemand herkennen. ` : ''}
+            {names.length + traces.length === 1 ? 'Haal het weg.' : 'Haal ze weg.'} Gaat het om iets anders? Dan kun je
+            het zo bewaren.
           </p>
           <Button field="signal.nobody" onPress={() => save(true)}>
             Ik noem niemand, bewaar het
@@ -105,5 +111,10 @@ export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
     </Dialog>
   );
 }
+
+const NOTHING_FOUND: { readonly names: readonly string[]; readonly traces: readonly string[] } = {
+  names: [],
+  traces: [],
+};
 
 const listed = (names: readonly string[]): string => names.map((name) => `‘${name}’`).join(', ');

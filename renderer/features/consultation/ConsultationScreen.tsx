@@ -6,12 +6,10 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { CallError } from '../household/CallError.tsx';
 import { RunningConsultation } from './RunningConsultation.tsx';
 import { StartConsultation } from './StartConsultation.tsx';
-import { useToday } from './useToday.ts';
 import './consultation.css';
 
 export function ConsultationScreen() {
-  const { calls } = useVault();
-  const today = useToday();
+  const { calls, today } = useVault();
   const query = useQuery('consultation.get', {});
   const running = query.data?.running ?? null;
   const goesOn = running !== null;

@@ -29,7 +29,7 @@ export function useAgreements(replica: Replica, conversationId: RecordId): Agree
     setAdding({ turn: (adding?.turn ?? 0) + 1, id: null });
   };
   useShortcut('Ctrl+Shift+A', add, { label: 'Nieuwe afspraak' });
-  useShortcut('Alt+A', add); // a browser tab keeps Ctrl+Shift+A for itself
+  useShortcut('Alt+A', add, { label: 'Nieuwe afspraak', keyOnly: true }); // a browser tab keeps Ctrl+Shift+A for itself
   const remove = (id: string): void => {
     setOpenId(null);
     setAdding(null);

@@ -103,7 +103,7 @@ function useLineKeys(add: (kind: LineKind) => void): void {
   useShortcut('Ctrl+2', () => add('FEIT'), { label: `Nieuwe regel: ${labels.lineKind.FEIT}` });
   useShortcut('Ctrl+3', () => add('MENING'), { label: `Nieuwe regel: ${labels.lineKind.MENING}` });
   // A browser tab keeps Ctrl+1 to 3 for itself.
-  useShortcut('Alt+Shift+1', () => add('CITAAT'));
-  useShortcut('Alt+Shift+2', () => add('FEIT'));
-  useShortcut('Alt+Shift+3', () => add('MENING'));
+  useShortcut('Alt+Shift+1', () => add('CITAAT'), { label: `Nieuwe regel: ${labels.lineKind.CITAAT}`, keyOnly: true });
+  useShortcut('Alt+Shift+2', () => add('FEIT'), { label: `Nieuwe regel: ${labels.lineKind.FEIT}`, keyOnly: true });
+  useShortcut('Alt+Shift+3', () => add('MENING'), { label: `Nieuwe regel: ${labels.lineKind.MENING}`, keyOnly: true });
 }

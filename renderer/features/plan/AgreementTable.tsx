@@ -54,7 +54,7 @@ export function AgreementTable({ replica, actions, goalId, label, first = false 
   };
   const enabled = goalId !== null && replica.writable;
   useShortcut('Ctrl+Shift+A', addHere, { enabled, ...(first ? { label: 'Nieuwe afspraak' } : {}) });
-  useShortcut('Alt+A', addHere, { enabled }); // a browser tab keeps Ctrl+Shift+A for itself
+  useShortcut('Alt+A', addHere, { enabled, ...(first ? { label: 'Nieuwe afspraak', keyOnly: true } : {}) }); // a browser tab keeps Ctrl+Shift+A for itself
   const known = inLadderOrder(actions.filter(({ id }) => id !== adding?.id));
   return (
     <>

@@ -161,7 +161,7 @@ export const consultationCommands = {
     audit: 'change',
   }),
   'consultation.signal': command({
-    doc: 'Writes down what the neighbourhood needs: a theme, an area and a sentence about nobody. The team gets those three. Words that are names of people in the dossiers are answered first, and nothing is written.',
+    doc: 'Writes down what the neighbourhood needs: a theme, an area and a sentence about nobody. The team gets those three. Words that are names of people in the dossiers, and words by which somebody could be found, are answered first, and nothing is written.',
     input: z.object({
       documentId: DocumentId,
       theme: z.enum(PERSPECTIVES).or(z.literal('')),
@@ -170,7 +170,12 @@ export const consultationCommands = {
       /** The worker saw which words are names, and says that nobody is meant. */
       nobodyNamed: z.boolean().default(false),
     }),
-    output: z.object({ signalId: RecordId.nullable(), names: z.array(z.string()) }),
+    output: z.object({
+      signalId: RecordId.nullable(),
+      names: z.array(z.string()),
+      /** A telephone number, an address, a surname after a title. */
+      traces: z.array(z.string()),
+    }),
     errors: ['DocumentMissing', 'DocumentReadOnly'],
     audit: 'change',
   }),

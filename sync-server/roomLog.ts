@@ -7,6 +7,7 @@
  * who may append may also bring another device's signed envelopes back (a restored server), also of one that lost access
  * since: where such a device ends is signed by colleagues inside the room, and judged there.
  */
+import type { Logger } from '../shared/deps.ts';
 import { equalBytes } from '../shared/sync/bytes.ts';
 import { mayUseRoom, type TeamState } from '../shared/sync/teamLog.ts';
 import { parseEnvelope, verifyEnvelope, ZERO_HASH, type ParsedEnvelope } from '../shared/sync/envelope.ts';
@@ -85,10 +86,12 @@ const prepareAll = (db: ServerDatabase) => ({
 export class RoomLog {
   readonly #limits: RoomLimits;
   readonly #sql: ReturnType<typeof prepareAll>;
+  readonly #logger: Logger;
   #appends = 0;
 
-  constructor(db: ServerDatabase, limits: RoomLimits) {
+  constructor(db: ServerDatabase, limits: RoomLimits, logger: Logger) {
     this.#limits = limits;
+    this.#logger = logger;
     this.#sql = prepareAll(db);
   }
 
@@ -202,6 +205,7 @@ export class RoomLog {
   ) {
     const ranges: DeleteRange[] = [];
     let bytes = 0;
+    if (deletes.length > 0) this.#logger.event('room.compacting', { ranges: deletes.length });
     for (const range of deletes) {
       const lane = lanes.get(range.client);
       if (!lane || range.clock + range.length > lane.clock) throw new Refused('DELETE_NOT_COVERED');

@@ -58,7 +58,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   if (teams.teams.length === 0 && readMeta(db, 'setupCode') === null)
     writeMeta(db, 'setupCode', inviteCodeFrom(random.bytes(20)));
   const commit = new GroupCommit(db);
-  const hub = new Hub({ log: new RoomLog(db, config), teams, commit, clock, logger });
+  const hub = new Hub({ log: new RoomLog(db, config, logger), teams, commit, clock, logger });
   const muxSockets = new Set<MuxSocket>();
   const parts: ServerParts = {
     ...deps,

@@ -8,7 +8,7 @@ import { hasRole, mayUseRoom } from '../../shared/sync/teamLog.ts';
 import { DocumentStore } from './documents/documentStore.ts';
 import { createMunicipalityBook } from './documents/municipalityBook.ts';
 import { fillPracticeOnce } from './documents/practiceVault.ts';
-import { createTermsRenewal } from './documents/termsRenewal.ts';
+import { createRowsRenewal } from './documents/rowsRenewal.ts';
 import { accessHandlers } from './handlers/access.ts';
 import { careHandlers } from './handlers/care.ts';
 import { createConsultationBook } from './handlers/consultationBook.ts';
@@ -60,7 +60,7 @@ export const composeOpenVault: ComposeVault = (base) => {
   const vault: OpenVault = { ...base, documents };
   const book = createConsultationBook(vault);
   const profile = (): Gemeenteprofiel => municipality.profile();
-  const terms = createTermsRenewal(vault, () => profile().terms, defaultProfile.terms);
+  const rows = createRowsRenewal(vault, () => profile().terms, defaultProfile.terms);
   const mayChange = (): boolean => mayChangeMunicipality(late.sharing?.engine.keeper.state, base.me.userId);
   const own = {
     ...dossierHandlers(vault),
@@ -71,7 +71,7 @@ export const composeOpenVault: ComposeVault = (base) => {
     ...deadlineHandlers(vault, profile),
     ...privateNoteHandlers(vault, profile),
     ...organisationHandlers(vault, municipality),
-    ...municipalityHandlers({ vault, book: municipality, terms, mayChange }),
+    ...municipalityHandlers({ vault, book: municipality, rows, mayChange }),
     ...historyHandlers(vault),
     ...draftHandlers(vault),
     ...restrictedHandlers(vault, mayRead),
@@ -91,7 +91,7 @@ export const composeOpenVault: ComposeVault = (base) => {
   const sharing = new TeamSharing(vault, openSocket, {
     // The profile and the sociale kaart of the team may have changed with it.
     teamDocumentCame: () => {
-      terms.check();
+      rows.check();
       base.emit('municipality.changed', {});
       base.emit('lists.changed', { householdId: null });
     },
@@ -138,12 +138,12 @@ export const composeOpenVault: ComposeVault = (base) => {
     start: () => {
       documents.followAccess();
       noteExpiry.start();
-      terms.check();
+      rows.check();
       sharing.start();
     },
     stop: () => {
       noteExpiry.stop();
-      terms.end();
+      rows.end();
       stopImports();
       return sharing.stop();
     },

@@ -58,7 +58,7 @@ const parts: Readonly<Record<string, Part>> = {
     environment: { KILL_CYCLES: cycles },
   },
   vaultKill: {
-    what: 'the whole vault killed under a mixed load (notes, plan, dossiers, copies, hiding, sharing) and while it migrates, opened by the recovery code; its server killed as well',
+    what: 'the whole vault killed under a mixed load (notes, plan, dossiers, copies, hiding, sharing), while a room is folded in here and on the server, and while it migrates; opened by the recovery code; its server killed as well',
     count: cycles,
     option: `--cycles ${cycles}`,
     file: 'tests/fault/vaultKill.fault.test.ts',

@@ -23,7 +23,7 @@ export class Promised {
 
 const KINDS = ['actions', 'goals', 'lifeEvents'] as const;
 
-type Sort = 'word' | 'action' | 'goal' | 'note' | 'status' | 'dossier' | 'copy' | 'search' | 'hide';
+export type Sort = 'word' | 'action' | 'goal' | 'note' | 'status' | 'dossier' | 'copy' | 'search' | 'hide';
 /** Out of a hundred. A copy is dear, and after hiding a vault answers nothing: these come now and then. */
 const MIX: readonly (readonly [Sort, number])[] = [
   ['word', 40],
@@ -37,18 +37,24 @@ const MIX: readonly (readonly [Sort, number])[] = [
   ['hide', 3],
 ];
 
+const ELSEWHERE = MIX.filter(([sort]) => ['dossier', 'search', 'copy'].includes(sort));
+
 export interface Load {
   readonly client: Client;
   readonly talk: Talk;
   readonly promised: Promised;
   readonly random: () => number;
+  /** What was asked and not answered, one entry each: what was under way when the vault went. */
+  readonly asked: Sort[];
+  /** Leaves the conversation and its dossier alone, and never hides: other work goes on beside what is being watched. */
+  readonly elsewhere?: boolean;
   /** After each thing that was told as saved. */
   told(): void;
 }
 
 /** Works until the vault is gone, a few things under way at a time. Throws when it refuses what it should take. */
 export async function workUntilGone(load: Load): Promise<void> {
-  const { client, talk, promised, random } = load;
+  const { client, talk, promised, random, asked } = load;
   const session = await client.call('session.get', {});
   const opened = session.ok ? await openTalk(client, talk).catch(gone) : null;
   if (!session.ok || opened === null) return;
@@ -111,8 +117,11 @@ export async function workUntilGone(load: Load): Promise<void> {
   }
 
   while (!over) {
-    const work = does[drawn(random)]().then((refused) => {
+    const sort = drawn(random, load.elsewhere === true ? ELSEWHERE : MIX);
+    asked.push(sort);
+    const work = does[sort]().then((refused) => {
       underWay.delete(work);
+      if (refused !== 'ConnectionLost') asked.splice(asked.indexOf(sort), 1);
       if (refused === null) {
         promised.count += 1;
         load.told();
@@ -163,10 +172,10 @@ async function householdNames(client: Client): Promise<ReadonlySet<string>> {
   }
 }
 
-function drawn(random: () => number): Sort {
-  let left = random() * 100;
-  for (const [sort, share] of MIX) if ((left -= share) < 0) return sort;
-  return 'word';
+function drawn(random: () => number, mix: typeof MIX): Sort {
+  let left = random() * mix.reduce((sum, [, share]) => sum + share, 0);
+  for (const [sort, share] of mix) if ((left -= share) < 0) return sort;
+  return 'search';
 }
 
 /** A vault that goes while it is asked has no answer to look at; anything else is a failure. */

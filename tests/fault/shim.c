@@ -8,6 +8,7 @@
  *   FAULT_FAIL_AT  the how-manieth such call fails (from 1); every later one fails too when FAULT_FAIL_ON is set
  *   FAULT_FAIL_ERRNO  with which error number
  *   FAULT_KILL     the chosen call does not fail but kills the process, before anything is written
+ *   FAULT_FROM     a word; calls count for FAULT_FAIL_AT only from when the process wrote it to its standard error
  *   FAULT_WHILE    a file; while it is there every call of the kinds that it names fails: "s 5" (syncs, EIO), "w 28"
  *                  (writes, ENOSPC), "wo 30" (writes, and opening, removing and renaming to write, EROFS)
  *
@@ -37,7 +38,8 @@ static const char *folder;
 static char fail_kind;
 static long fail_at, fail_count;
 static int fail_errno, fail_on, fail_kill;
-static const char *fail_while;
+static const char *fail_while, *fail_from;
+static volatile int fail_ready = 1;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
@@ -53,6 +55,8 @@ __attribute__((constructor)) static void start(void) {
   fail_on = getenv("FAULT_FAIL_ON") != NULL;
   fail_kill = getenv("FAULT_KILL") != NULL;
   fail_while = getenv("FAULT_WHILE");
+  fail_from = getenv("FAULT_FROM");
+  if (fail_from) fail_ready = 0;
 }
 
 static int ours(const char *path) {
@@ -77,7 +81,7 @@ static int fails_while(char kind) {
 
 static int fails(char kind) {
   if (fails_while(kind)) return 1;
-  if (!fail_at || fail_kind != kind) return 0;
+  if (!fail_ready || !fail_at || fail_kind != kind) return 0;
   long n = __sync_add_and_fetch(&fail_count, 1);
   if (n == fail_at && fail_kill) kill(getpid(), SIGKILL);
   if (n == fail_at || (fail_on && n > fail_at)) { errno = fail_errno; return 1; }
@@ -137,7 +141,15 @@ ssize_t pwrite64(int fd, const void *b, size_t n, off64_t at) {
   if (!counts(fd)) return REAL(pwrite64)(fd, b, n, at);
   return fails('w') ? -1 : wrote(fd, at, b, REAL(pwrite64)(fd, b, n, at));
 }
+static void said(int fd, const void *b, size_t n) {
+  if (fd == 2 && fail_from && !fail_ready && memmem(b, n, fail_from, strlen(fail_from))) fail_ready = 1;
+}
+ssize_t writev(int fd, const struct iovec *parts, int count) {
+  for (int i = 0; i < count; i++) said(fd, parts[i].iov_base, parts[i].iov_len);
+  return REAL(writev)(fd, parts, count);
+}
 ssize_t write(int fd, const void *b, size_t n) {
+  said(fd, b, n);
   if (!counts(fd)) return REAL(write)(fd, b, n);
   if (fails('w')) return -1;
   struct stat s;

@@ -5,6 +5,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { HOST_PROTOCOL_VERSION, parseVaultMessage, type HostMessage } from '../../electron/vault/hostProtocol.ts';
 import { createClient, type Client } from '../../shared/contract/client.ts';
 import { outFolder } from '../../build/bundleEntries.ts';
@@ -17,18 +18,24 @@ export interface VaultChild {
   readonly gone: Promise<void>;
   /** SIGKILL: the process does nothing more, not even finish a write. */
   kill(): void;
+  /** Asks what was loaded first to do its work (drawnWaits.ts). */
+  signal(): void;
   /** Everything that it wrote to its log so far. */
   log(): string;
 }
 
-/** Starts a vault on this data folder; its client may be used as soon as this resolves. */
+/**
+ * Starts a vault on this data folder; its client may be used as soon as this resolves. `preload`: a module that the process
+ * loads first.
+ */
 export async function startVault(
   dataFolder: string,
   environment: Readonly<Record<string, string>> = {},
+  preload?: string,
 ): Promise<VaultChild> {
   const child = fork(built, [], {
     serialization: 'advanced',
-    execArgv: [],
+    execArgv: preload === undefined ? [] : ['--import', pathToFileURL(preload).href],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // A hundred starts of the same program.
     env: { NODE_COMPILE_CACHE: join(outFolder, 'reports/compiled'), ...environment },
@@ -47,7 +54,8 @@ export async function startVault(
     else if (message?.type === 'message') receive(message.bytes);
     else if (message?.type === 'closed') closed();
   });
-  const gone = Promise.all([once(child, 'exit'), channelClosed(child)]).then(() => closed());
+  // Closed, not only ended: then its last words are in the log.
+  const gone = Promise.all([once(child, 'close'), channelClosed(child)]).then(() => closed());
   void gone.then(() => ready.reject(new Error(`the vault ended before it was ready: ${log}`)));
   tell({
     type: 'start',
@@ -68,7 +76,13 @@ export async function startVault(
     },
     { setTimer: () => ({ cancel: () => undefined }) },
   );
-  return { client, gone, kill: () => void child.kill('SIGKILL'), log: () => log };
+  return {
+    client,
+    gone,
+    kill: () => void child.kill('SIGKILL'),
+    signal: () => void child.kill('SIGUSR2'),
+    log: () => log,
+  };
 }
 
 /** What was sent before the end is still delivered: only after this nothing more comes. */

@@ -8,12 +8,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProfileId } from '../../shared/domain/ids.ts';
 import { DocumentStore } from '../../electron/vault/documents/documentStore.ts';
+import { ROWS_VERSION } from '../../electron/vault/documents/rowsRenewal.ts';
 import { loadIdentity } from '../../electron/vault/keys/identity.ts';
 import { deriveSubkeys, type Subkeys } from '../../electron/vault/keys/masterKey.ts';
 import { openWithRecoveryCode } from '../../electron/vault/keys/openKeys.ts';
 import { DATABASE_FILE, profileFolder } from '../../electron/vault/keys/profileFolders.ts';
 import { createNodeDeps } from '../../electron/vault/nodeDeps.ts';
 import { stretchInChild } from '../../electron/vault/nodeStretch.ts';
+import { connect } from '../../electron/vault/store/connect.ts';
 import { createAuditLog } from '../../electron/vault/store/audit.ts';
 import { openStore, type Store } from '../../electron/vault/store/open.ts';
 
@@ -36,8 +38,13 @@ export async function keysByRecoveryCode(dataFolder: string, profileId: ProfileI
   return deriveSubkeys(opened.value.masterKey);
 }
 
-/** In words what is wrong; empty when all is well. The folder itself is left as it was. */
-export function inspectVault(dataFolder: string, profileId: ProfileId, keys: Subkeys): readonly string[] {
+/** In words what is wrong; empty when all is well. The folder itself is left as it was. `look` is shown the copy first. */
+export function inspectVault(
+  dataFolder: string,
+  profileId: ProfileId,
+  keys: Subkeys,
+  look: (store: Store) => void = () => undefined,
+): readonly string[] {
   const copy = mkdtempSync(join(tmpdir(), 'samenspel-inspect-'));
   try {
     cpSync(profileFolder(dataFolder, profileId), copy, {
@@ -55,12 +62,25 @@ export function inspectVault(dataFolder: string, profileId: ProfileId, keys: Sub
     });
     if (!opened.ok) return [`does not open: ${opened.error.tag}`];
     try {
+      look(opened.value);
       return problemsIn(opened.value, keys, deps);
     } finally {
       opened.value.close();
     }
   } finally {
     rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** True when lists and search of an open vault have been made again by this version, where they had to be. */
+export function areRowsOfThisVersion(dataFolder: string, profileId: ProfileId, keys: Subkeys): boolean {
+  const file = join(profileFolder(dataFolder, profileId), DATABASE_FILE);
+  const db = connect({ file, key: keys.database, readOnly: true });
+  try {
+    const made = db.prepare<[], Uint8Array>(`SELECT value FROM meta WHERE key = 'rows.version'`).pluck().get();
+    return made !== undefined && new TextDecoder().decode(made) === String(ROWS_VERSION);
+  } finally {
+    db.close();
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * `npm run mutate [-- RULE ...]`: breaks each rule that matters most, in a copy of the sources, and asks whether a test
- * with its number turns red. The copy lies under out/ and finds the packages of the project; the sources are not touched.
+ * with its number turns red. Says which one, and on what; a test that only ran out of time, or a file that no longer
+ * loads, has noticed nothing. The copy lies under out/ and finds the packages of the project; the sources are not touched.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -23,12 +24,26 @@ const COPIED = [
 
 interface Report {
   readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages?: readonly string[] | null;
+    }[];
   }[];
 }
 
+interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  /** The first of them that said what was wrong, and what it said. */
+  readonly saw: string | null;
+}
+
+/** A rule that is broken says so; who is only late may have waited for a machine. */
+const TIMED_OUT = /timed out/i;
+
 /** The tests with this number in these files: how many passed and which failed. */
-async function runTests(rule: string, tests: readonly string[]): Promise<{ passed: number; failed: number }> {
+async function runTests(rule: string, tests: readonly string[]): Promise<Outcome> {
   const reportFile = join(copy, 'report.json');
   rmSync(reportFile, { force: true });
   const child = spawn(
@@ -44,13 +59,20 @@ async function runTests(rule: string, tests: readonly string[]): Promise<{ passe
   const results = (JSON.parse(readFileSync(reportFile, 'utf8')) as Report).testResults
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ fullName }) => new RegExp(`\\b${rule}\\b`).test(fullName));
+  const failed = results.filter(({ status }) => status === 'failed');
+  const [seen] = failed.flatMap(({ fullName, failureMessages }) => {
+    const why = (failureMessages?.[0] ?? '').split('\n')[0] ?? '';
+    return why === '' || TIMED_OUT.test(why) ? [] : [`${fullName}: ${why}`];
+  });
   return {
     passed: results.filter(({ status }) => status === 'passed').length,
-    failed: results.filter(({ status }) => status === 'failed').length,
+    failed: failed.length,
+    saw: seen ?? null,
   };
 }
 
-async function isNoticed({ rule, file, from, to, tests }: Mutation): Promise<boolean> {
+/** What the first red test with its number said, or null when none said anything. */
+async function noticed({ rule, file, from, to, tests }: Mutation): Promise<string | null> {
   const path = join(copy, file);
   const whole = readFileSync(path, 'utf8');
   const before = await runTests(rule, tests);
@@ -60,7 +82,7 @@ async function isNoticed({ rule, file, from, to, tests }: Mutation): Promise<boo
     whole.replace(from, () => to),
   );
   try {
-    return (await runTests(rule, tests)).failed > 0;
+    return (await runTests(rule, tests)).saw;
   } finally {
     writeFileSync(path, whole);
   }
@@ -77,9 +99,10 @@ symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'), 'junction
 
 let missed = 0;
 for (const mutation of chosen) {
-  const noticed = await isNoticed(mutation);
-  if (!noticed) missed += 1;
-  console.log(`${noticed ? 'noticed' : 'MISSED '}  ${mutation.rule.padEnd(4)} ${mutation.why}`);
+  const saw = await noticed(mutation);
+  if (saw === null) missed += 1;
+  console.log(`${saw === null ? 'MISSED ' : 'noticed'}  ${mutation.rule.padEnd(4)} ${mutation.why}`);
+  if (saw !== null) console.log(`                ${saw.slice(0, 240)}`);
 }
 console.log(`${chosen.length - missed} of ${chosen.length} noticed`);
 process.exitCode = missed === 0 ? 0 : 1;

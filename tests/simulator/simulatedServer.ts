@@ -70,7 +70,7 @@ export class SimulatedServer {
       db,
       commit,
       teams,
-      hub: new Hub({ log: new RoomLog(db, config), teams, commit, clock, logger }),
+      hub: new Hub({ log: new RoomLog(db, config, logger), teams, commit, clock, logger }),
       joins: new JoinRelay(db),
       quarantine: new Quarantine(db),
       incarnation: readMeta(db, 'incarnation') ?? '',

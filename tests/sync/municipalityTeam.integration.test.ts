@@ -35,9 +35,9 @@ const vaultOf = (name: string): TestVault => {
 };
 const commandsOf = ({ vault, sharing }: TestVault) => {
   const book = createMunicipalityBook(vault, () => vault.documents);
-  const terms = { check: () => undefined, stop: () => undefined } as never;
+  const rows = { check: () => undefined, end: () => undefined };
   const mayChange = () => mayChangeMunicipality(sharing.engine.keeper.state, vault.me.userId);
-  return { ...municipalityHandlers({ vault, book, terms, mayChange }), ...organisationHandlers(vault, book) };
+  return { ...municipalityHandlers({ vault, book, rows, mayChange }), ...organisationHandlers(vault, book) };
 };
 async function done<T>(answer: T): Promise<Extract<Awaited<T>, { ok: true }> extends { value: infer V } ? V : never> {
   const result = (await answer) as { ok: boolean; value?: unknown; error?: { tag: string } };

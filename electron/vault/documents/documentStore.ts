@@ -288,13 +288,21 @@ export class DocumentStore {
     return counted;
   }
 
-  /** Makes the rows of one document again: its terms are counted otherwise. A document that cannot be read keeps its rows. */
-  reproject(documentId: string): void {
+  /**
+   * Makes the rows of one document again, and with `withSearch` its words: they are derived otherwise now. A document that
+   * cannot be read keeps what it has; one that this worker may not read gets nothing.
+   */
+  reproject(documentId: string, { withSearch }: { readonly withSearch: boolean }): void {
     const { store } = this.#options;
-    const shadow = this.#shadows.get(documentId);
+    const shadow = this.#reach(documentId);
     if (!shadow.ok) return;
     const { facts, doc } = shadow.value;
-    store.transaction(() => this.#projector.apply(facts, doc, allRecords(doc)));
+    const records = allRecords(doc);
+    store.transaction(() => {
+      this.#projector.apply(facts, doc, records);
+      if (withSearch && facts.kind === 'household')
+        this.#index.indexDocument(documentId, facts.householdId, doc, records);
+    });
   }
 
   /** Takes documents away for good, with their keys and every row. Only ones that were never shared. `scrubSearch` after. */

@@ -10,7 +10,7 @@ import { sameOrganisation } from '../../../shared/domain/organisations.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { MunicipalityBook } from '../documents/municipalityBook.ts';
-import type { TermsRenewal } from '../documents/termsRenewal.ts';
+import type { RowsRenewal } from '../documents/rowsRenewal.ts';
 import type { OpenVault } from '../openVault.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 
@@ -20,7 +20,7 @@ type Versions = z.output<(typeof municipalityCommands)['municipality.get']['outp
 export interface MunicipalityParts {
   readonly vault: Pick<OpenVault, 'store' | 'documents' | 'audit' | 'me' | 'deps' | 'emit'>;
   readonly book: MunicipalityBook;
-  readonly terms: TermsRenewal;
+  readonly rows: RowsRenewal;
   /** Whether this worker may change it: everybody without a team, in a team its leads. */
   mayChange(): boolean;
 }
@@ -29,7 +29,7 @@ export interface MunicipalityParts {
 export const profileFile = (profile: Gemeenteprofiel): string => `${JSON.stringify(profile, null, 2)}\n`;
 
 export function municipalityHandlers(parts: MunicipalityParts): Pick<Handlers, keyof typeof municipalityCommands> {
-  const { vault, book, terms, mayChange } = parts;
+  const { vault, book, rows, mayChange } = parts;
   const { documents } = vault;
 
   function versions(): Versions {
@@ -93,7 +93,7 @@ export function municipalityHandlers(parts: MunicipalityParts): Pick<Handlers, k
         ),
       );
       if (!outcome.ok) return outcome;
-      terms.check();
+      rows.check();
       vault.emit('municipality.changed', {});
       vault.emit('lists.changed', { householdId: null });
       return outcome;

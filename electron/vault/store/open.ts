@@ -95,6 +95,7 @@ export function openStore(options: OpenStoreOptions): Result<Store, OpenStoreErr
         });
         if (!backup.ok)
           throw new StoreFailure(backup.error.tag === 'BackupUnusable' ? { tag: 'DatabaseDamaged' } : backup.error);
+        logger.event('store.migrating', { from: before.value, to: list.length });
       },
     });
     if (!applied.ok) throw new Error('the schema changed while it was opened');

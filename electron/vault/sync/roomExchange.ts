@@ -307,7 +307,10 @@ export class RoomExchange {
       open.compactTimer = null;
       // A key that somebody who left still has is replaced before the snapshot is sealed with it.
       this.#seal(open, true);
-      const update = compactor.wanted(open.room) ? compactor.compact(open.room) : null;
+      if (!compactor.wanted(open.room)) return;
+      deps.logger.event('sync.compacting');
+      const update = compactor.compact(open.room);
+      deps.logger.event('sync.compacted', { done: update !== null });
       if (!update) return;
       this.#sendRoom(open, encodeSync('UPDATE', update));
       const own = this.#parts.lanes.ownLane(open.room);

@@ -165,6 +165,13 @@ export class MuxPeer {
     });
   }
 
+  /** The frames of this type that came and were not asked for yet. */
+  controls<T extends ControlFrame['type']>(type: T): readonly Extract<ControlFrame, { type: T }>[] {
+    return this.frames.flatMap((frame) =>
+      frame.kind === 'control' && frame.frame.type === type ? [frame.frame as Extract<ControlFrame, { type: T }>] : [],
+    );
+  }
+
   closed(): Promise<number> {
     return this.until(() => this.closeCode);
   }

@@ -9,6 +9,8 @@ export interface ServerProcess {
   readonly url: string;
   readonly setupCode: string;
   readonly pid: number;
+  /** Resolves when it has ended, by whatever hand. */
+  readonly gone: Promise<unknown>;
   /** Everything it printed and logged so far. */
   output(): string;
   /** Ends it at once, as a power cut of the process would. */
@@ -60,13 +62,14 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
   await ready;
   // The begin code follows in the same write or the next one; a server with a team prints none.
   await new Promise((resolve) => setImmediate(resolve));
-  const ended = once(child, 'exit');
+  const ended = once(child, 'close');
   return {
     url: /(wss?:\/\/\S+)/.exec(text)?.[1] ?? '',
     get setupCode() {
       return /Begincode: +(\S+)/.exec(text)?.[1] ?? '';
     },
     pid: child.pid ?? 0,
+    gone: ended,
     output: () => text,
     async kill() {
       child.kill('SIGKILL');

@@ -1,0 +1,65 @@
+/** Bringing a vault to the point where a chosen piece of work is under way, so that a kill meets it for certain. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { PERSPECTIVES } from '../../shared/domain/codes.ts';
+import { replaceText } from '../../shared/documents/accessors.ts';
+import type { DocumentId } from '../../shared/domain/ids.ts';
+import { until, type Laptop } from '../selftest/laptop.ts';
+import type { Load } from './mixedLoad.ts';
+import type { VaultChild } from './vaultChild.ts';
+import { openTalk, value, writeWord, type Talk } from './wordByWord.ts';
+
+/** Envelopes after which a room of many bytes is folded in, and one to be sure (electron/vault/sync/compactor.ts). */
+const ENVELOPES = 10;
+
+/** Fills a conversation, beside where words are counted, so that its room pays to be folded in after a few envelopes. */
+export async function writeMuch(laptop: Laptop, talk: Talk): Promise<void> {
+  for (const section of ['summary', `${PERSPECTIVES[0]}.goesWell`]) {
+    const text = 'Wat er die middag besproken werd. '.repeat(4_500);
+    const saved = await laptop.change(talk.documentId, (doc) => {
+      replaceText(doc, 'conversations', talk.conversationId, section, text);
+    });
+    if (!saved) throw new Error('a text was refused');
+  }
+}
+
+/** Waits until the server acknowledged everything in this dossier. */
+export async function untilShared({ client }: VaultChild, documentId: DocumentId): Promise<void> {
+  await until('the dossier is shared', async () => {
+    value(await client.call('sharing.now', {}));
+    return value(await client.call('document.sharing', { documentId })).state === 'shared';
+  });
+}
+
+/**
+ * Lets the room of the conversation grow, connects anew, and asks the vault to fold it in now. Nothing else is written in
+ * that room: a room that is being written in waits.
+ */
+export async function foldIn(load: Load, vault: VaultChild, restartServer: () => Promise<void>): Promise<void> {
+  const { client, talk, promised, random } = load;
+  const { me } = value(await client.call('session.get', {}));
+  const { doc, count } = await openTalk(client, talk);
+  const write = async (n: number): Promise<void> => {
+    const refused = await writeWord(client, talk, doc, n, { userId: me.userId, nowMs: 1_790_000_000_000, random });
+    if (refused !== null) throw new Error(`refused: ${refused}`);
+    promised.words = n;
+    promised.count += 1;
+    await untilShared(vault, talk.documentId);
+  };
+  for (let n = 1; n <= ENVELOPES; n += 1) await write(count + n);
+  await restartServer();
+  // Acknowledged on the new connection: the room is open there, and the wait before it is folded in has begun.
+  await write(count + ENVELOPES + 1);
+  doc.destroy();
+  vault.signal();
+}
+
+/** Asks for copies until one is being made, and kills. */
+export async function killWhileCopying(vault: VaultChild, unfinished: () => readonly string[]): Promise<void> {
+  let gone = false;
+  void vault.gone.then(() => (gone = true));
+  while (!gone) {
+    let made = false;
+    void vault.client.call('backup.create', {}).then(() => (made = true));
+    for (; !made && !gone; await pause(1)) if (unfinished().length > 0) return vault.kill();
+  }
+}

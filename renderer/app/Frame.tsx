@@ -23,6 +23,7 @@ import { routeToText } from './routes.ts';
 import { SaveStatus } from './SaveStatus.tsx';
 import { Screen } from './Screens.tsx';
 import { LookCommands } from './LookCommands.tsx';
+import { PlaceCommands } from './PlaceCommands.tsx';
 import { useAppCommand, useShortcut, useShortcuts } from './shortcutContext.tsx';
 
 /** The window while the vault is open: navigation, one sheet, the quiet line. */
@@ -73,6 +74,7 @@ export function Frame({ info, practice }: { readonly info: AppInfo; readonly pra
       <ActionList value={addAction}>
         <NewConversationProvider>
           <LookCommands />
+          <PlaceCommands />
           <FrameKeys
             host={info.host}
             onPalette={frame.openPalette}
@@ -156,15 +158,17 @@ function FrameKeys({ host, onPalette, onKeys, onLookAlong }: FrameKeysProps) {
   };
 
   const everywhere = 'Overal' as const;
+  // Beside a household it is the button of that household.
+  const lookAlongName = 'householdId' in route ? 'Meekijken' : 'Meekijken, bij een huishouden';
   const asNew = { label: 'Nieuw gesprek', group: everywhere, icon: 'plus' } as const;
   useShortcut('Ctrl+M', lookAlong, {
-    label: 'Meekijken, bij een huishouden',
+    label: lookAlongName,
     group: everywhere,
     icon: 'eye',
     keyOnly: !('householdId' in route),
   });
   // A browser tab keeps Ctrl+M for itself on some systems.
-  useShortcut('Alt+M', lookAlong, { label: 'Meekijken, bij een huishouden', group: everywhere, keyOnly: true });
+  useShortcut('Alt+M', lookAlong, { label: lookAlongName, group: everywhere, keyOnly: true });
   useShortcut('Ctrl+K', onPalette, { label: 'Zoek, of doe iets', group: everywhere, keyOnly: true });
   useShortcut('Alt+N', newConversation, isOnLoopback ? asNew : {});
   useShortcut('Ctrl+N', newConversation, isOnLoopback ? {} : asNew);

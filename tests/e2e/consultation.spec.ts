@@ -68,6 +68,14 @@ test('a known person with a question and a follow-up date takes at most 25 keys,
       'Mw. Van der Veen',
     );
   });
+  await test.step('a button of the screen is a command too', async () => {
+    const found = await search(page, 'verzet bel');
+    await found.getByRole('option', { name: 'Verzet: Bel energiebedrijf' }).click();
+    await expect(field(page, 'task.*.reason')).toBeVisible();
+    const places = await search(page, 'werkaantekeningen');
+    await places.getByRole('option', { name: 'Ga naar Werkaantekeningen' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Werkaantekeningen' })).toBeVisible();
+  });
 });
 
 test('a walk-in without a question asks for it, and a date that does not exist is not lost', async ({
@@ -125,8 +133,15 @@ test('half typed, hidden and locked: the words are still there; the closing says
   await test.step('a signal for the neighbourhood, about nobody', async () => {
     await field(page, 'consultation.signal').press('Enter');
     await page.keyboard.type('Sanne zegt: veel vragen over vervoer');
+    await page.keyboard.press('Control+Shift+H');
+    await page.locator('input[type="password"]').fill(samira.pin);
+    await page.keyboard.press('Enter');
+    await expect(field(page, 'signal.text')).toHaveValue('Sanne zegt: veel vragen over vervoer');
     await field(page, 'signal.save').press('Enter');
     await expect(page.getByRole('alert')).toContainText('‘Sanne’ is ook een naam in je dossiers.');
+    await field(page, 'signal.text').fill('Veel vragen over vervoer, bel 06-12345678');
+    await field(page, 'signal.save').press('Enter');
+    await expect(page.getByRole('alert')).toContainText('Aan ‘06-12345678’ kun je iemand herkennen.');
     await expectAccessible(page, 'wijksignaal with a name');
     await field(page, 'signal.text').fill('Veel vragen over vervoer');
     await field(page, 'signal.save').press('Enter');

@@ -7,8 +7,6 @@ const features = join(import.meta.dirname, '../../renderer/features');
 
 /** State of a view (a filter, whose page this is), secrets that must not be kept, and forms that are one name long. */
 const NOT_A_FORM: Readonly<Record<string, readonly string[]>> = {
-  'consultation/AreaSignal.tsx': ['text', 'theme', 'where'],
-  'consultation/PlanConsultation.tsx': ['place', 'on', 'from', 'until'],
   'conversation/Attendees.tsx': ['name', 'capacity'],
   'conversation/NewConversation.tsx': ['context', 'text'],
   // What is looked for, not what is written; the agreement itself is a draft.

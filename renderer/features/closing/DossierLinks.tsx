@@ -7,7 +7,7 @@ import { IconTile, ListRow } from '../../ui/ListRow.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 
-const LINKS: readonly { part: DossierPartName; icon: IconName; label: string; meta: string }[] = [
+export const DOSSIER_LINKS: readonly { part: DossierPartName; icon: IconName; label: string; meta: string }[] = [
   {
     part: 'vastleggingen',
     icon: 'check-square',
@@ -24,7 +24,7 @@ export function DossierLinks({ householdId }: { readonly householdId: HouseholdI
   return (
     <Section title="Dit dossier">
       <ul>
-        {LINKS.map(({ part, icon, label, meta }) => (
+        {DOSSIER_LINKS.map(({ part, icon, label, meta }) => (
           <ListRow
             key={part}
             lead={<IconTile name={icon} />}

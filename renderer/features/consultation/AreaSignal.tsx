@@ -1,9 +1,10 @@
 /** Wijksignaal: what the neighbourhood needs, about nobody. */
 import { useState } from 'react';
-import { PERSPECTIVES, type Perspective } from '../../../shared/domain/codes.ts';
+import { PERSPECTIVES } from '../../../shared/domain/codes.ts';
 import { perspectiveLabel } from '../../../shared/domain/gemeenteprofiel.ts';
 import type { DocumentId } from '../../../shared/domain/ids.ts';
 import { useCommand } from '../../data/useCommand.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
@@ -12,6 +13,9 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { CallError } from '../household/CallError.tsx';
+
+/** The name under which a signal that is being written is kept. */
+export const signalDraft = (documentId: DocumentId): string => `${documentId}.signal`;
 
 interface AreaSignalProps {
   readonly documentId: DocumentId;
@@ -22,9 +26,8 @@ interface AreaSignalProps {
 export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
   const { profile, calls } = useVault();
   const signal = useCommand('consultation.signal');
-  const [text, setText] = useState('');
-  const [theme, setTheme] = useState<Perspective | null>(null);
-  const [where, setWhere] = useState(area);
+  const draft = useFormDraft(signalDraft(documentId), { text: '', theme: '', where: area });
+  const { text, theme, where } = draft.values;
   const [missing, setMissing] = useState(false);
   const [asked, setAsked] = useState(NOTHING_FOUND);
   const { names, traces } = asked;
@@ -33,17 +36,20 @@ export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
       setMissing(true);
       return;
     }
-    void signal.run({ documentId, theme: theme ?? '', area: where, text, nobodyNamed }).then((made) => {
-      if (made === null) return;
-      const { signalId } = made;
-      setAsked(made);
-      if (signalId === null) return;
-      showToast({
-        text: 'Wijksignaal bewaard op deze laptop.',
-        undo: () => void calls.call('consultation.takeSignalBack', { documentId, signalId }),
+    void signal
+      .run({ documentId, theme: PERSPECTIVES.find((code) => code === theme) ?? '', area: where, text, nobodyNamed })
+      .then((made) => {
+        if (made === null) return;
+        const { signalId } = made;
+        setAsked(made);
+        if (signalId === null) return;
+        showToast({
+          text: 'Wijksignaal bewaard op deze laptop.',
+          undo: () => void calls.call('consultation.takeSignalBack', { documentId, signalId }),
+        });
+        draft.done();
+        onClose();
       });
-      onClose();
-    });
   };
   return (
     <Dialog title="Geef een wijksignaal" isOpen onClose={onClose}>
@@ -59,7 +65,7 @@ export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
         value={text}
         error={missing && text.trim() === '' ? 'Vul in wat je opvalt.' : undefined}
         onChange={(event) => {
-          setText(event.target.value);
+          draft.change({ text: event.target.value });
           setAsked(NOTHING_FOUND);
         }}
       />
@@ -83,13 +89,13 @@ export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
         label="Waar gaat het over?"
         optional
         field="signal.theme"
-        value={theme}
+        value={PERSPECTIVES.find((code) => code === theme) ?? null}
         chips={PERSPECTIVES.map((code) => ({
           value: code,
           label: perspectiveLabel(profile, code),
           perspective: code,
         }))}
-        onChange={setTheme}
+        onChange={(code) => draft.change({ theme: code ?? '' })}
       />
       <Select
         label="In welke wijk?"
@@ -98,13 +104,19 @@ export function AreaSignal({ documentId, area, onClose }: AreaSignalProps) {
         value={where}
         emptyLabel="Kies een wijk"
         options={profile.areas.map((name) => ({ value: name, label: name }))}
-        onChange={setWhere}
+        onChange={(name) => draft.change({ where: name })}
       />
       <div className="row">
         <Button variant="primary" field="signal.save" onPress={() => save(false)}>
           Bewaar wijksignaal
         </Button>
-        <Button field="signal.cancel" onPress={onClose}>
+        <Button
+          field="signal.cancel"
+          onPress={() => {
+            draft.done();
+            onClose();
+          }}
+        >
           Toch niet
         </Button>
       </div>

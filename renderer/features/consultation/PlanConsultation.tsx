@@ -1,6 +1,7 @@
 /** Plan een spreekuur: where, on which day, from when until when. */
 import { useState } from 'react';
 import { useCommand } from '../../data/useCommand.ts';
+import { useFormDraft } from '../../data/useFormDraft.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -11,6 +12,9 @@ import { showToast } from '../../ui/toasts.ts';
 import { CallError } from '../household/CallError.tsx';
 import { hourFrom } from './hourText.ts';
 
+/** The name under which a plan that is being made is kept. */
+export const PLAN_DRAFT = 'consultation.plan';
+
 const DATES = [
   { label: 'Morgen', days: 1 },
   { label: 'Over 1 week', days: 7 },
@@ -20,10 +24,8 @@ const NO_HOUR = 'Schrijf een tijd, bijvoorbeeld 9:00.';
 export function PlanConsultation({ today, onClose }: { readonly today: string; readonly onClose: () => void }) {
   const { profile, calls } = useVault();
   const plan = useCommand('consultation.plan');
-  const [place, setPlace] = useState(profile.places[0]?.name ?? '');
-  const [on, setOn] = useState('');
-  const [from, setFrom] = useState('');
-  const [until, setUntil] = useState('');
+  const draft = useFormDraft(PLAN_DRAFT, { place: profile.places[0]?.name ?? '', on: '', from: '', until: '' });
+  const { place, on, from, until } = draft.values;
   const [tried, setTried] = useState(false);
   const hours = { from: hourFrom(from), until: hourFrom(until) };
   const save = (): void => {
@@ -37,6 +39,7 @@ export function PlanConsultation({ today, onClose }: { readonly today: string; r
         text: 'Het spreekuur staat gepland.',
         undo: () => void calls.call('consultation.stop', { documentId: made.documentId }),
       });
+      draft.done();
       onClose();
     });
   };
@@ -48,7 +51,7 @@ export function PlanConsultation({ today, onClose }: { readonly today: string; r
         field="plan.place"
         value={place}
         options={profile.places.map(({ name }) => ({ value: name, label: name }))}
-        onChange={setPlace}
+        onChange={(name) => draft.change({ place: name })}
       />
       <DateField
         label="Wanneer?"
@@ -57,7 +60,7 @@ export function PlanConsultation({ today, onClose }: { readonly today: string; r
         quick={DATES}
         value={on}
         error={tried && on === '' ? 'Kies een dag.' : undefined}
-        onChange={setOn}
+        onChange={(day) => draft.change({ on: day })}
       />
       <div className="row">
         <TextField
@@ -66,7 +69,7 @@ export function PlanConsultation({ today, onClose }: { readonly today: string; r
           field="plan.from"
           value={from}
           error={tried && hours.from === null ? NO_HOUR : undefined}
-          onChange={setFrom}
+          onChange={(hour) => draft.change({ from: hour })}
         />
         <TextField
           label="Tot"
@@ -74,14 +77,20 @@ export function PlanConsultation({ today, onClose }: { readonly today: string; r
           field="plan.until"
           value={until}
           error={tried && hours.until === null ? NO_HOUR : undefined}
-          onChange={setUntil}
+          onChange={(hour) => draft.change({ until: hour })}
         />
       </div>
       <div className="row">
         <Button variant="primary" field="plan.save" onPress={save}>
           Plan dit spreekuur
         </Button>
-        <Button field="plan.cancel" onPress={onClose}>
+        <Button
+          field="plan.cancel"
+          onPress={() => {
+            draft.done();
+            onClose();
+          }}
+        >
           Toch niet
         </Button>
       </div>

@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import { timeOfDay } from '../../data/saveState.ts';
+import { useHasDraft } from '../../data/useFormDraft.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
@@ -12,7 +13,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { shortDate } from '../../ui/dateText.ts';
 import { showToast } from '../../ui/toasts.ts';
-import { AreaSignal } from './AreaSignal.tsx';
+import { AreaSignal, signalDraft } from './AreaSignal.tsx';
 import { ClosingOverview } from './ClosingOverview.tsx';
 import { LinkWalkIn } from './LinkWalkIn.tsx';
 import { WalkInEntry } from './WalkInEntry.tsx';
@@ -32,7 +33,8 @@ export function RunningConsultation({ running, today, onStopped }: RunningConsul
   const [entry, setEntry] = useState(() => ({ number: 0, start: conceptIn(running) }));
   const [closing, setClosing] = useState(false);
   const [linking, setLinking] = useState<WalkIn | null>(null);
-  const [signalling, setSignalling] = useState(false);
+  // A signal that was half written when the screen was hidden goes on where it was.
+  const [signalling, setSignalling] = useState(useHasDraft(signalDraft(documentId)));
   const leave = useRef<() => Promise<void>>(() => Promise.resolve());
   const next = (start: WalkIn | null): void => setEntry((before) => ({ number: before.number + 1, start }));
   const shown = running.walkIns.filter(({ state }) => state !== 'CONCEPT');

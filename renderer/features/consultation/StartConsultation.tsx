@@ -5,9 +5,12 @@ import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import { perspectiveLabel } from '../../../shared/domain/gemeenteprofiel.ts';
 import type { DocumentId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
+import { useRouter } from '../../app/routerContext.tsx';
 import { useCommand } from '../../data/useCommand.ts';
+import { useHasDraft } from '../../data/useFormDraft.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconTile, ListRow } from '../../ui/ListRow.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -15,7 +18,7 @@ import { longDate } from '../../ui/dateText.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { CallError } from '../household/CallError.tsx';
 import { LinkWalkIn } from './LinkWalkIn.tsx';
-import { PlanConsultation } from './PlanConsultation.tsx';
+import { PLAN_DRAFT, PlanConsultation } from './PlanConsultation.tsx';
 import { WalkInList } from './WalkInList.tsx';
 
 interface StartConsultationProps {
@@ -26,9 +29,10 @@ interface StartConsultationProps {
 
 export function StartConsultation({ data, today, onStarted }: StartConsultationProps) {
   const { profile, calls } = useVault();
+  const router = useRouter();
   const start = useCommand('consultation.start');
   const cancel = useCommand('consultation.stop');
-  const [planning, setPlanning] = useState(false);
+  const [planning, setPlanning] = useState(useHasDraft(PLAN_DRAFT));
   const [linking, setLinking] = useState<WalkIn | null>(null);
   const { planned, later, unlinked, teamSignals } = data;
   const begin = (input: InputOf<'consultation.start'>): void =>
@@ -59,9 +63,11 @@ export function StartConsultation({ data, today, onStarted }: StartConsultationP
       title="Spreekuur"
       sub="Kies waar je zit. Je scherm verbergt zich dan na één minuut."
       actions={
-        <Button icon="calendar-blank" field="consultation.plan" onPress={() => setPlanning(true)}>
-          Plan een spreekuur
-        </Button>
+        profile.places.length === 0 ? undefined : (
+          <Button icon="calendar-blank" field="consultation.plan" onPress={() => setPlanning(true)}>
+            Plan een spreekuur
+          </Button>
+        )
       }
     >
       {start.error ? <CallError error={start.error} /> : null}
@@ -101,6 +107,16 @@ export function StartConsultation({ data, today, onStarted }: StartConsultationP
             </Section>
           ) : null}
           <Section title="Start nu">
+            {profile.places.length === 0 ? (
+              <EmptyState
+                text="Er staat nog geen plek voor een spreekuur in jullie gemeenteprofiel. Zet er daar een bij."
+                actions={
+                  <Button field="consultation.places" onPress={() => router.go({ screen: 'gemeente' })}>
+                    Naar Gemeente
+                  </Button>
+                }
+              />
+            ) : null}
             <ul>
               {profile.places.map(({ name, context, area }, index) => (
                 <ListRow
@@ -151,7 +167,9 @@ export function StartConsultation({ data, today, onStarted }: StartConsultationP
           ) : null}
         </aside>
       </div>
-      {planning ? <PlanConsultation today={today} onClose={() => setPlanning(false)} /> : null}
+      {planning && profile.places.length > 0 ? (
+        <PlanConsultation today={today} onClose={() => setPlanning(false)} />
+      ) : null}
       {linking ? <LinkWalkIn walkIn={linking} today={today} onClose={() => setLinking(null)} /> : null}
     </Sheet>
   );

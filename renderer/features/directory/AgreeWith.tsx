@@ -82,6 +82,7 @@ export function AgreeWith({ organisation }: { readonly organisation: Organisatio
       <TextField
         label="Zoek een huishouden"
         type="search"
+        maxLength={200}
         field="agree.filter"
         value={filter}
         onChange={setFilter}

@@ -85,6 +85,7 @@ export function Directory({ shown }: { readonly shown: RecordId | null }) {
           placeholder="Zoek op naam of wat ze doen"
           icon="magnifying-glass"
           type="search"
+          maxLength={200}
           field="directory.text"
           value={text}
           onChange={setText}

@@ -84,6 +84,7 @@ export function Households() {
               placeholder="Naam of straat"
               field="households.filter"
               type="search"
+              maxLength={200}
               icon="magnifying-glass"
               value={filter}
               onChange={(next) => {

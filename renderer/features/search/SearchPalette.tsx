@@ -22,6 +22,7 @@ import { CallError } from '../household/CallError.tsx';
 import { ResultList } from './ResultList.tsx';
 import { NOT_NARROWED, SearchFilters, useNarrowing } from './SearchFilters.tsx';
 import { commandOption, hitGroups, organisationGroup, type ResultGroup, type ResultOption } from './searchGroups.ts';
+import { screenButtons } from './screenButtons.ts';
 import { useInlineList } from './useInlineList.ts';
 import { useSearch } from './useSearch.ts';
 import './search.css';
@@ -218,10 +219,11 @@ interface CommandsInput extends PaletteProps {
   readonly most: number;
 }
 
-/** What can be done: everything that screen and frame registered, after what has the typed words in it. */
+/** What can be done: everything that screen and frame registered and what the screen has a button for, after what has the typed words in it. */
 function useCommands({ text, found, start, most, onClose, onCreate }: CommandsInput): readonly ResultGroup[] {
   const shortcuts = useShortcuts();
   const { newConversationKeys } = useFrame();
+  const [buttons] = useState(() => screenButtons(document));
   const top = found.find((hit) => hit.kind === 'household');
   const all = shortcuts.commands();
   const option = (command: Shortcut): ResultOption =>
@@ -241,8 +243,16 @@ function useCommands({ text, found, start, most, onClose, onCreate }: CommandsIn
       options: all.filter((command) => (command.group ?? 'Op dit scherm') === group).map(option),
     })).filter(({ options }) => options.length > 0);
   const fitting = all.filter(({ label = '' }) => hasWords(label, text)).slice(0, most);
+  const names = new Set(all.map(({ label }) => label));
+  const onScreen = buttons.filter(({ label }) => !names.has(label) && hasWords(label, text)).slice(0, most);
   const made = [
     ...fitting.map(option),
+    ...onScreen.map(({ label, press }) =>
+      commandOption(`button.${label}`, 'caret-right', label, () => {
+        onClose();
+        press();
+      }),
+    ),
     ...(top
       ? [
           commandOption(

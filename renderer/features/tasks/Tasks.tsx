@@ -78,6 +78,7 @@ export function Tasks() {
           placeholder="Zoek in taken en huishoudens"
           icon="magnifying-glass"
           type="search"
+          maxLength={200}
           field="tasks.filter"
           value={filter}
           onChange={setFilter}

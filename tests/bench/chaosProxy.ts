@@ -42,8 +42,31 @@ export async function startChaosProxy(target: number, link: Link): Promise<Chaos
   const down = { freeAtMs: 0 };
 
   const carry = (from: Socket, to: Socket, direction: { freeAtMs: number }): void => {
+    // In the order in which it came, whatever each part waits for: timers of their own would overtake each other.
+    const waiting: { readonly chunk: Buffer | 'end'; readonly dueMs: number }[] = [];
     let lastMs = 0;
     let queued = 0;
+    let timer: NodeJS.Timeout | null = null;
+    const pass = (): void => {
+      timer = null;
+      const now = performance.now();
+      for (let next = waiting[0]; next !== undefined && next.dueMs <= now; next = waiting[0]) {
+        waiting.shift();
+        if (next.chunk === 'end') to.destroy();
+        else {
+          queued -= next.chunk.length;
+          if (!to.destroyed) to.write(next.chunk);
+        }
+      }
+      if (queued <= QUEUE_BYTES) from.resume();
+      const [next] = waiting;
+      if (next !== undefined) timer = setTimeout(pass, Math.ceil(next.dueMs - now));
+    };
+    const add = (chunk: Buffer | 'end', dueMs: number): void => {
+      lastMs = Math.max(lastMs, dueMs);
+      waiting.push({ chunk, dueMs: lastMs });
+      timer ??= setTimeout(pass, Math.ceil(lastMs - performance.now()));
+    };
     from.on('data', (chunk: Buffer) => {
       if (link.reset !== undefined && chance() < link.reset) return void from.destroy();
       const now = performance.now();
@@ -52,21 +75,13 @@ export async function startChaosProxy(target: number, link: Link): Promise<Chaos
       let due = direction.freeAtMs + link.delayMs + chance() * (link.jitterMs ?? 0);
       for (let sent = 0; link.loss !== undefined && sent < chunk.length; sent += SEGMENT)
         if (chance() < link.loss) due += Math.max(RETRANSMISSION_MS, 2 * link.delayMs);
-      // In order, as TCP gives it: what comes later waits too.
-      lastMs = Math.max(lastMs, due);
       queued += chunk.length;
       if (queued > QUEUE_BYTES) from.pause();
-      setTimeout(() => {
-        queued -= chunk.length;
-        if (queued <= QUEUE_BYTES) from.resume();
-        if (!to.destroyed) to.write(chunk);
-      }, lastMs - now);
+      add(chunk, due);
     });
-    const end = (): void => {
-      setTimeout(() => to.destroy(), Math.max(0, lastMs - performance.now()) + link.delayMs);
-    };
-    from.on('end', end);
-    from.on('close', end);
+    const end = (): void => add('end', performance.now() + link.delayMs);
+    from.once('end', end);
+    from.once('close', end);
     from.on('error', () => undefined);
   };
 

@@ -7,17 +7,19 @@
  *   --only sync,store            some parts (parts.ts names them)
  *   --households N --notes N     size of the caseload
  *   --compare FILE               names what takes more than half as much again as in that run, and then ends with 1
+ *   --compare FILE NEWER         measures nothing: the same between two earlier runs
  *   --write                      writes docs/benchmarks.md from this run
  *   --write FILE [FILE ...]      measures nothing: writes it from earlier runs, a later one wins where both have a part
  *
  * The sync parts need the peer: `npm ci` in tests/bench/peers.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { joinRuns, tableOf, worseThan, type BenchGroup, type BenchRun } from './benchReport.ts';
+import { compareRuns, comparisonText, joinRuns, tableOf, type BenchGroup, type BenchRun } from './benchReport.ts';
 import { writeBenchmarks } from './benchPage.ts';
+import { readBenchRun, UnusableRun } from './benchRunFile.ts';
 import { benchParts, type BenchSize } from './parts.ts';
 
 /** The issue's caseload: 50 conversations per household. */
@@ -35,12 +37,20 @@ const { values, positionals } = parseArgs({
   },
 });
 const project = join(import.meta.dirname, '../..');
-const readRun = (file: string): BenchRun => JSON.parse(readFileSync(file, 'utf8')) as BenchRun;
 
-if (values.write && positionals.length > 0) {
-  console.log(writeBenchmarks(project, joinRuns(positionals.map(readRun))));
-} else {
-  await measure();
+try {
+  if (values.write && positionals.length > 0) {
+    console.log(writeBenchmarks(project, joinRuns(positionals.map(readBenchRun))));
+  } else if (values.compare !== undefined && positionals[0] !== undefined) {
+    const newer = positionals.map(readBenchRun);
+    compare(readBenchRun(values.compare), joinRuns(newer));
+  } else {
+    await measure();
+  }
+} catch (thrown) {
+  if (!(thrown instanceof UnusableRun)) throw thrown;
+  console.error(thrown.message);
+  process.exitCode = 2;
 }
 
 async function measure(): Promise<void> {
@@ -51,9 +61,12 @@ async function measure(): Promise<void> {
     notes: whole('notes', values.notes, values.quick ? 80 : households * NOTES_PER_HOUSEHOLD),
   };
   // Read first: a wrong name must not cost minutes of measuring.
-  const older = values.compare === undefined ? null : readRun(values.compare);
+  const older = values.compare === undefined ? null : readBenchRun(values.compare);
   const wanted = values.only === undefined ? Object.keys(benchParts) : values.only.split(',');
-  for (const name of wanted) if (!Object.hasOwn(benchParts, name)) throw new Error(`no part is called ${name}`);
+  for (const name of wanted) {
+    if (!Object.hasOwn(benchParts, name))
+      throw new UnusableRun(`no part is called ${name}; there are ${Object.keys(benchParts).join(', ')}`);
+  }
 
   const at = new Date().toISOString();
   const processors = cpus();
@@ -88,12 +101,15 @@ async function measure(): Promise<void> {
   }
   console.log(tableOf(run));
   console.log(`\nraw figures in ${file}`);
-  if (older !== null) {
-    const worse = worseThan(older, run);
-    console.log(worse.length === 0 ? `nothing worse than ${older.at}` : `worse than ${older.at}:\n${worse.join('\n')}`);
-    if (worse.length > 0) process.exitCode = 1;
-  }
+  if (older !== null) compare(older, run);
   if (values.write) console.log(writeBenchmarks(project, run));
+}
+
+function compare(older: BenchRun, run: BenchRun): void {
+  const comparison = compareRuns(older, run);
+  console.log(comparisonText(older, comparison));
+  if (comparison.compared === 0) process.exitCode = 2;
+  if (comparison.worse.length > 0) process.exitCode = 1;
 }
 
 function whole(name: string, text: string | undefined, usual: number): number {

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { benchmarksPage } from './benchPage.ts';
-import { joinRuns, tableOf, valueText, verdictOf, worseThan, type BenchRun } from './benchReport.ts';
+import { compareRuns, comparisonText, joinRuns, tableOf, valueText, verdictOf, type BenchRun } from './benchReport.ts';
+import { readBenchRun } from './benchRunFile.ts';
 import type { Figure } from './figures.ts';
 
 const group = (...figures: readonly Figure[]) => ({ figures, raw: [], loadBefore: 1, loadAfter: 2 });
@@ -38,12 +42,44 @@ test('the table names every figure under its group', () => {
 });
 
 test('only what takes more than half as much again is named as worse, in every group', () => {
-  expect(worseThan(runOf(20, 1), runOf(30, 1.4))).toEqual([]);
-  expect(worseThan(runOf(20, 1), runOf(31, 1.6, 2))).toEqual([
+  expect(compareRuns(runOf(20, 1), runOf(30, 1.4))).toEqual({ worse: [], compared: 3, leftOut: [] });
+  expect(compareRuns(runOf(20, 1), runOf(31, 1.6, 2)).worse).toEqual([
     'save, p95: 20.00 ms -> 31.00 ms',
     'encoding: 1.00 x -> 1.60 x',
     'lost: 0 -> 2',
   ]);
+  expect(compareRuns(runOf(20, 1), runOf(Number.NaN, 1)).worse).toEqual(['save, p95: 20.00 ms -> not measured']);
+});
+
+test('a part that only one run has, or at another size, is named as not compared', () => {
+  const older = runOf(20, 1);
+  const bigger = {
+    ...runOf(90, 1),
+    groups: { 'dossier, 2000 households': runOf(90, 1).groups['dossier'] },
+  } as BenchRun;
+  const comparison = compareRuns(older, bigger);
+  expect(comparison).toMatchObject({ worse: [], compared: 0 });
+  expect(comparison.leftOut).toHaveLength(4);
+  expect(comparisonText(older, comparison)).toMatch(
+    /^nothing to compare with 2026.*\nnot compared:\n {2}dossier, 2000 households \(not in the older run\)\n {2}dossier \(only in the older run\)/,
+  );
+});
+
+test('a result of a run is read back as it was written; anything else says in a sentence what is wrong with it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'samenspel-bench-'));
+  try {
+    const file = (text: string): string => {
+      writeFileSync(join(folder, 'run.json'), text);
+      return join(folder, 'run.json');
+    };
+    const run = runOf(Number.NaN, 1.2);
+    expect(readBenchRun(file(JSON.stringify(run)))).toEqual(run);
+    expect(() => readBenchRun(file(JSON.stringify(run).slice(0, 200)))).toThrow(/run\.json is not whole/);
+    expect(() => readBenchRun(file('{"at":"2026"}'))).toThrow(/run\.json is no result of a run \(quick: /);
+    expect(() => readBenchRun(join(folder, 'nothing.json'))).toThrow(/nothing\.json cannot be read/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('of two runs the later one counts where both measured', () => {

@@ -21,8 +21,6 @@ export interface BenchRun {
 /** Slower than this many times the older run is worth a word: less is what a busy machine does. */
 const WORSE = 1.5;
 
-const allFigures = (run: BenchRun): readonly Figure[] => Object.values(run.groups).flatMap((group) => group.figures);
-
 /** "within", "OVER", or nothing for a figure that only explains another. */
 export function verdictOf({ value, bar }: Figure): string {
   if (bar === null) return '';
@@ -50,17 +48,47 @@ export function tableOf(run: BenchRun): string {
   return lines.join('\n');
 }
 
+export interface Comparison {
+  /** What takes more than half as much again as before, in words. */
+  readonly worse: readonly string[];
+  /** How many figures both runs have. */
+  readonly compared: number;
+  /** Parts of only one of the two, or of another size: nothing is said about them. */
+  readonly leftOut: readonly string[];
+}
+
 /**
- * What takes more than half as much again as in the older run, in words; figures of only one run don't count. Where the
- * older one is nothing (no change lost), anything at all is worse.
+ * Only figures of the same part at the same size are compared. Where the older one is nothing (no change lost), anything
+ * at all is worse; so is a figure that could be measured then and not now. A count without a bar is a size, not a cost.
  */
-export function worseThan(older: BenchRun, run: BenchRun): readonly string[] {
-  const before = new Map(allFigures(older).map((figure) => [figure.name, figure]));
-  return allFigures(run).flatMap((figure) => {
-    const old = before.get(figure.name);
-    if (old === undefined || old.unit !== figure.unit || figure.value <= Math.max(0, old.value) * WORSE) return [];
-    return [`${figure.name}: ${valueText(old)} -> ${valueText(figure)}`];
-  });
+export function compareRuns(older: BenchRun, run: BenchRun): Comparison {
+  const worse: string[] = [];
+  let compared = 0;
+  for (const [title, group] of Object.entries(run.groups)) {
+    const before = new Map(older.groups[title]?.figures.map((figure) => [figure.name, figure]));
+    for (const figure of group.figures) {
+      const old = before.get(figure.name);
+      if (old?.unit !== figure.unit || !Number.isFinite(old.value)) continue;
+      if (figure.unit === 'count' && figure.bar === null) continue;
+      compared += 1;
+      if (Number.isFinite(figure.value) && figure.value <= Math.max(0, old.value) * WORSE) continue;
+      worse.push(`${figure.name}: ${valueText(old)} -> ${valueText(figure)}`);
+    }
+  }
+  const only = (one: BenchRun, other: BenchRun, where: string): string[] =>
+    Object.keys(one.groups).flatMap((title) => (Object.hasOwn(other.groups, title) ? [] : [`${title} (${where})`]));
+  return { worse, compared, leftOut: [...only(run, older, 'not in the older run'), ...only(older, run, 'only in the older run')] };
+}
+
+/** The comparison as it is printed. */
+export function comparisonText(older: BenchRun, { worse, compared, leftOut }: Comparison): string {
+  const found =
+    compared === 0
+      ? `nothing to compare with ${older.at}: no part was measured in both at the same size`
+      : worse.length === 0
+        ? `nothing worse than ${older.at} (${String(compared)} figures compared)`
+        : `worse than ${older.at} (${String(worse.length)} of ${String(compared)} figures):\n  ${worse.join('\n  ')}`;
+  return leftOut.length === 0 ? found : `${found}\nnot compared:\n  ${leftOut.join('\n  ')}`;
 }
 
 /** Several runs as one, oldest first; of a part that was measured twice the later one counts. */

@@ -27,7 +27,7 @@ interface BenchPart {
 export const benchParts: Readonly<Record<string, BenchPart>> = {
   dossier: {
     title: ({ households, notes }) => `dossier, ${String(households)} households with ${String(notes)} conversations`,
-    measure: async ({ households, notes }) => ({ figures: await dossierBench({ households, notes }) }),
+    measure: ({ households, notes }) => dossierBench({ households, notes }),
   },
   store: {
     title: ({ notes }) => `store, ${String(notes)} texts`,

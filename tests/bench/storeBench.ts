@@ -7,7 +7,7 @@
  */
 import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -15,7 +15,7 @@ import { pathToFileURL } from 'node:url';
 import { createAuditLog } from '../../electron/vault/store/audit.ts';
 import { createBackup } from '../../electron/vault/store/backup.ts';
 import { applySettings, connect } from '../../electron/vault/store/connect.ts';
-import { migrate } from '../../electron/vault/store/migrate.ts';
+import { appliedMigrations, migrate } from '../../electron/vault/store/migrate.ts';
 import { migrations } from '../../electron/vault/store/migrations/migrations.ts';
 import { openStore, type Store } from '../../electron/vault/store/open.ts';
 import { documentUpdate, searchDirty } from '../../electron/vault/store/schema.ts';
@@ -111,13 +111,13 @@ function measure(folder: string, notes: number): readonly Figure[] {
     { name: 'open with every check of the vault, median', value: median(opened.store), unit: 'ms', bar: null },
     { name: 'open, encrypted, median', value: median(opened.keyed), unit: 'ms', bar: null },
     { name: 'open, encrypted against not', value: ratio(opened.keyed, opened.open), unit: 'x', bar: 1.5 },
-    { name: 'unlock (open and read the first page), encrypted', value: median(unlocked.keyed), unit: 'ms', bar: null },
+    { name: 'open and read that, encrypted', value: median(unlocked.keyed), unit: 'ms', bar: null },
     {
-      name: 'unlock (open and read the first page), encrypted against not',
+      name: 'open and read 200 texts and the whole index of the log, nothing in memory, encrypted against not',
       value: ratio(unlocked.keyed, unlocked.open),
       unit: 'x',
-      bar: 1.5,
-      note: 'without the passphrase, which costs the same on both sides and much more than this',
+      bar: null,
+      note: 'a page of 4 kB is decrypted and checked when it is read first; what unlocking costs of it stands at the dossier',
     },
     {
       name: 'rebuild of the search index, encrypted against not',
@@ -137,21 +137,26 @@ function openKeyed(file: string): Store {
   return opened.value;
 }
 
-/** As openStore, without its checks, so that both sides do the same. */
-function openWithKey(file: string): Database.Database {
-  const db = connect({ file, key: KEY, readOnly: false });
+/** As openStore opens what is there: a read-only look that proves the key and the schema, then for writing. */
+function opening(file: string, open: (readOnly: boolean) => Database.Database): Database.Database {
+  if (existsSync(file)) {
+    const look = open(true);
+    look.prepare('SELECT count(*) FROM sqlite_master').get();
+    appliedMigrations(look, migrations);
+    look.close();
+  }
+  const db = open(false);
   applySettings(db);
   migrate(db, migrations, { clock, appVersion: '0.1.0', beforeChange: () => undefined });
   return db;
 }
 
-/** The same settings and tables without a key. Only a measurement makes such a file. */
-function openWithoutKey(file: string): Database.Database {
-  const db = new Database(file);
-  applySettings(db);
-  migrate(db, migrations, { clock, appVersion: '0.1.0', beforeChange: () => undefined });
-  return db;
-}
+const openWithKey = (file: string): Database.Database =>
+  opening(file, (readOnly) => connect({ file, key: KEY, readOnly, isProved: true }));
+
+/** The same steps, settings and tables without a key. Only a measurement makes such a file. */
+const openWithoutKey = (file: string): Database.Database =>
+  opening(file, (readOnly) => new Database(file, { readonly: readOnly }));
 
 function fill(db: Database.Database, notes: number): void {
   const random = seededNumbers(3);

@@ -12,6 +12,7 @@ import { defaultProfile } from '../../../shared/domain/defaultProfile.ts';
 import type { Gemeenteprofiel } from '../../../shared/domain/gemeenteprofiel.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { deadlinesOf, type ProjectedSubject } from '../documents/deadlineRows.ts';
+import { newestSaveReader } from '../documents/newestSave.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 import type { DossierVault } from './dossierRows.ts';
 
@@ -69,11 +70,7 @@ export function deadlineReader(
 ): DeadlineReader {
   const { store, me, deps } = vault;
   const { db } = store;
-  const newest = db
-    .prepare<[], number | null>(
-      `SELECT max(coalesce((SELECT max(changed_at_ms) FROM household), 0), coalesce((SELECT max(made_at_ms) FROM document_update), 0))`,
-    )
-    .pluck();
+  const newestSave = newestSaveReader(store);
   const stored = (where: string) =>
     db.prepare<[object], StoredDeadline>(
       `SELECT d.household_id AS householdId, d.document_id AS documentId, h.name AS householdName, d.subject,
@@ -94,7 +91,7 @@ export function deadlineReader(
     mine: { stored: stored(scopes.mine), persons: persons(scopes.mine) },
     household: { stored: stored(scopes.household), persons: persons(scopes.household) },
   };
-  const clockDoubt = (): boolean => (newest.get() ?? 0) > deps.clock.nowMs() + CLOCK_DOUBT_MS;
+  const clockDoubt = (): boolean => newestSave() > deps.clock.nowMs() + CLOCK_DOUBT_MS;
 
   return {
     clockDoubt,

@@ -14,6 +14,8 @@ export interface ConnectOptions {
   /** 32 random bytes: the raw key of the pages, never a passphrase. */
   readonly key: Uint8Array;
   readonly readOnly: boolean;
+  /** The caller has just read it through a read-only connection. */
+  readonly isProved?: boolean;
 }
 
 /** SQLite before this version can corrupt a WAL database with two connections ("WAL-reset"). */
@@ -46,7 +48,7 @@ const SETTINGS: readonly (readonly [name: string, value: string, readBack: numbe
  */
 export function connect(options: ConnectOptions): Database.Database {
   if (options.key.length !== 32) throw new Error('a database key has 32 bytes');
-  if (!options.readOnly && hasContent(options.file) && !hasContent(`${options.file}-journal`)) {
+  if (!options.readOnly && options.isProved !== true && hasContent(options.file) && !hasContent(`${options.file}-journal`)) {
     connectOnce({ ...options, readOnly: true }).close();
   }
   return connectOnce(options);

@@ -78,7 +78,8 @@ export function openStore(options: OpenStoreOptions): Result<Store, OpenStoreErr
       return refuse({ tag: 'DatabaseDamaged' }, options);
     const before = found === 'absent' ? ok(0) : lookAtSchema(file, options.key, list);
     if (!before.ok) return refuse(before.error, options);
-    db = connect({ file, key: options.key, readOnly });
+    // The look at the schema was the read-only proof.
+    db = connect({ file, key: options.key, readOnly, isProved: found === 'present' });
     applySettings(db);
     if (readOnly && before.value < list.length) throw new Error('a store opened read-only cannot be migrated');
     const opened = db;

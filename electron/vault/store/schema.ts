@@ -302,6 +302,7 @@ export const conversation = sqliteTable(
     index('conversation_by_household').on(t.householdId, t.date),
     index('conversation_latest').on(t.householdId, t.deleted, t.date),
     index('conversation_by_author').on(t.author, t.finalized),
+    index('conversation_by_contact').on(t.author, t.nextContactOn),
   ],
 );
 

@@ -8,6 +8,7 @@ import { dossier } from './0003_dossier.ts';
 import { municipality } from './0004_municipality.ts';
 import { attestedHeads } from './0005_attested_heads.ts';
 import { visits } from './0006_visits.ts';
+import { plannedContacts } from './0009_planned_contacts.ts';
 
 export const migrations: readonly Migration[] = [
   init,
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   visits,
   history,
   auditWitness,
+  plannedContacts,
 ];

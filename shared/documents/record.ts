@@ -151,6 +151,18 @@ export function readRecordArray(rule: KindRule, array: Y.Array<unknown>): Record
   return { made, changed, fields, invalid: [...invalid] };
 }
 
+/** The different values of one field, latest last: as `readRecordArray` gives them, without reading the others. */
+export function readRecordField(rule: KindRule, array: Y.Array<unknown>, field: string): readonly ValueVersion[] {
+  const schema = ruleOfField(rule, field)?.schema;
+  const versions: ValueVersion[] = [];
+  for (const entry of parseEntries(array.toArray()).entries) {
+    if (entry.field !== field) continue;
+    const parsed = schema?.safeParse(entry.value);
+    if (parsed?.success === true) versions.push({ value: parsed.data, user: entry.user, minute: entry.minute });
+  }
+  return differentVersions(versions);
+}
+
 /** The entries of a new record: the stamp and its values. A singleton may be started twice, so its values carry their own stamp. */
 export function newRecordEntries(values: ReadonlyMap<string, unknown>, stamp: Stamp, singleton: boolean): unknown[][] {
   const entries: unknown[][] = [[STAMP, DOC_SCHEMA_MAJOR, stamp.user, stamp.minute]];

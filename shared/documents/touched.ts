@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import { parseEntries } from './record.ts';
-import { parseRootName, recordArray } from './roots.ts';
+import { parseRootName, recordArray, recordsRoot, singletonRoot } from './roots.ts';
 import { recordKinds, ruleOfKind, type KindRule } from './schema.ts';
 
 export interface Touched {
@@ -19,7 +19,10 @@ export type Place =
 
 type AnyType = Y.Transaction['changed'] extends Map<infer T, unknown> ? T : never;
 
-const rules: Readonly<Record<string, KindRule>> = recordKinds;
+const kindRoots = Object.entries<KindRule>(recordKinds).map(([kind, rule]) => {
+  const singleton = rule.singleton === true;
+  return { kind, singleton, root: singleton ? singletonRoot(kind) : recordsRoot(kind) };
+});
 const places = new WeakMap<object, Place>();
 
 /**
@@ -57,7 +60,11 @@ export function placeOf(type: AnyType): Place | null {
 
 /** The kinds that hold a record with this id: one, unless a broken app reused an id. */
 export function kindsOfRecord(doc: Y.Doc, id: string): string[] {
-  return Object.keys(rules).filter((kind) => recordArray(doc, kind, id) !== null);
+  // For every save, so without making a name for each kind.
+  return kindRoots.flatMap(({ kind, root, singleton }) => {
+    if (!doc.share.has(root) || (singleton && id !== kind)) return [];
+    return recordArray(doc, kind, id) === null ? [] : [kind];
+  });
 }
 
 /** The ids that a record names as its parent; one, unless a broken app wrote two. */

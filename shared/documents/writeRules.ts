@@ -6,7 +6,7 @@
  */
 import type * as Y from 'yjs';
 import type { ErrorOf } from '../errors.ts';
-import { DELETED, readRecordArray } from './record.ts';
+import { DELETED, readRecordField } from './record.ts';
 import { recordArray } from './roots.ts';
 import { ruleOfKind } from './schema.ts';
 import { parentIds } from './touched.ts';
@@ -17,9 +17,7 @@ export type WriteRefusal = Extract<RefusalReason, 'FINALIZED' | 'WRONG_AUTHOR'>;
 function latest(doc: Y.Doc, kind: string, id: string, field: string): unknown {
   const rule = ruleOfKind(kind);
   const array = recordArray(doc, kind, id);
-  return rule === null || array === null
-    ? undefined
-    : readRecordArray(rule, array).fields.get(field)?.versions.at(-1)?.value;
+  return rule === null || array === null ? undefined : readRecordField(rule, array, field).at(-1)?.value;
 }
 
 /** True when the record was vastgesteld, or is part of one that was. */

@@ -21,6 +21,10 @@ export function createTransaction(
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
+  const nested = {
+    begin: db.prepare('SAVEPOINT nested'),
+    end: db.prepare('RELEASE nested'),
+  };
   let failure: StoreFailure | null = null;
 
   const outer = <T>(run: () => T): T => {
@@ -47,11 +51,11 @@ export function createTransaction(
   };
 
   const inner = <T>(run: () => T): T => {
-    db.exec('SAVEPOINT nested');
+    nested.begin.run();
     try {
       const value = run();
       refusePromise(value);
-      db.exec('RELEASE nested');
+      nested.end.run();
       return value;
     } catch (thrown) {
       if (db.inTransaction) attempt(() => db.exec('ROLLBACK TO nested; RELEASE nested'));

@@ -6,6 +6,7 @@ import { benchmarksPage } from './benchPage.ts';
 import { compareRuns, comparisonText, joinRuns, tableOf, valueText, verdictOf, type BenchRun } from './benchReport.ts';
 import { readBenchRun } from './benchRunFile.ts';
 import type { Figure } from './figures.ts';
+import { slopeOver } from './growthSlope.ts';
 
 const group = (...figures: readonly Figure[]) => ({ figures, raw: [], loadBefore: 1, loadAfter: 2 });
 const runOf = (save: number, ratio: number, lost = 0): BenchRun => ({
@@ -100,4 +101,30 @@ test('the page holds every figure with its bar, its verdict and what limits it, 
   expect(page).toContain('| encoding | 1.20 x |  |  | entries carry a stamp |');
   expect(page).toMatch(/## Over its bar\n\n- save, p95: 60\.00 ms, bar 50 ms/);
   expect(page).toContain('an invented one');
+});
+
+test('a slope goes through all points: flat is 1, in proportion is as many times, and one disturbed point moves it little', () => {
+  expect(
+    slopeOver([
+      [100, 5],
+      [400, 5],
+      [2_000, 5],
+    ]),
+  ).toBeCloseTo(1);
+  expect(
+    slopeOver([
+      [100, 1],
+      [400, 4],
+      [2_000, 20],
+    ]),
+  ).toBeCloseTo(20);
+  expect(
+    slopeOver([
+      [1, 1],
+      [2, 1],
+      [3, 9],
+      [4, 1],
+      [5, 1],
+    ]),
+  ).toBeLessThan(2);
 });

@@ -77,7 +77,11 @@ export function compareRuns(older: BenchRun, run: BenchRun): Comparison {
   }
   const only = (one: BenchRun, other: BenchRun, where: string): string[] =>
     Object.keys(one.groups).flatMap((title) => (Object.hasOwn(other.groups, title) ? [] : [`${title} (${where})`]));
-  return { worse, compared, leftOut: [...only(run, older, 'not in the older run'), ...only(older, run, 'only in the older run')] };
+  return {
+    worse,
+    compared,
+    leftOut: [...only(run, older, 'not in the older run'), ...only(older, run, 'only in the older run')],
+  };
 }
 
 /** The comparison as it is printed. */

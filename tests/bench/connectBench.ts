@@ -10,7 +10,7 @@ import WebSocket from 'ws';
 import { decodeFrame } from '../../shared/sync/frames.ts';
 import { decodeSync, encodeSync } from '../../shared/sync/syncMessages.ts';
 import { MuxPeer } from '../sync/support/muxPeer.ts';
-import { startBenchServer, startStockServer, type BenchServer, type TlsFiles } from './benchServers.ts';
+import { startBenchServer, startStockServer, type BenchServer, type Held, type TlsFiles } from './benchServers.ts';
 import { foundBenchTeam, openRoom, roomIds, stockSocket, type BenchTeam } from './benchTeam.ts';
 import type { Measurements } from './figures.ts';
 import { inTurns, medianOf, ratioOf } from './inTurns.ts';
@@ -103,7 +103,7 @@ export async function stormBench(options: {
       try {
         const before = await server.measure();
         const ms = await openOurs(server.url, team, count);
-        return { ms, heldMb: ((await server.measure()).rss - before.rss) / 1e6 };
+        return { ms, heldMb: grownMb(before, await server.measure()) };
       } finally {
         await server.kill();
       }
@@ -113,7 +113,7 @@ export async function stormBench(options: {
     try {
       const before = await server.measure();
       const ms = await openStock(server.url, roomIds(compared.rooms), compared.laptops);
-      return { ms, heldMb: ((await server.measure()).rss - before.rss) / 1e6 };
+      return { ms, heldMb: grownMb(before, await server.measure()) };
     } finally {
       await server.kill();
     }
@@ -126,11 +126,20 @@ export async function stormBench(options: {
     figures: [
       { name: `all back after a restart, ${small}, ours by stock`, value: ratioOf(trials, 'ms'), unit: 'x', bar: 0.3 },
       { name: `all back after a restart, ${size}, ours`, value: full.ms / 1_000, unit: 's', bar: null },
+      {
+        name: `growth of the server process, ${small}, ours by stock`,
+        value: ratioOf(trials, 'heldMb'),
+        unit: 'x',
+        bar: 2,
+      },
       { name: `growth of our server process with ${size} open`, value: full.heldMb, unit: 'MB', bar: null },
     ],
     raw: trials,
   };
 }
+
+/** Never less than a tenth of a megabyte, so that a ratio of it exists. */
+const grownMb = (before: Held, after: Held): number => Math.max(0.1, (after.rss - before.rss) / 1e6);
 
 /** The certificate is our own: node is told so for as long as this runs. */
 async function trusting<T>(run: () => Promise<T>): Promise<T> {

@@ -91,7 +91,7 @@ export const benchParts: Readonly<Record<string, BenchPart>> = {
   },
   growth: {
     title: () => 'growth',
-    measure: ({ quick }) => growthBench(quick ? [10, 20, 40] : [100, 400, 2_000], quick ? 1 : 5),
+    measure: ({ quick }) => growthBench(quick ? [10, 20, 40] : [100, 400, 2_000], quick ? 2 : 5),
   },
 };
 

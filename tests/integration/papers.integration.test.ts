@@ -200,6 +200,19 @@ describe.skipIf(!poppler)('papers as a reader sees them (needs poppler)', () => 
     expect(Buffer.from(bytes).toString('latin1')).toContain('/Lang (nl)');
   });
 
+  test('letters of another script are said to be missing, in place; joined letters are read, and no word goes in silence', async () => {
+    const { householdId, documentId } = fixture.done('household.create', { name: 'Familie Кириллица' });
+    fixture.write(documentId, (doc, writer) => {
+      const planId = createRecord(doc, 'plans', { startOn: '2026-11-01' }, writer);
+      const text = 'Bij het a\ufb02uiten 🙂 مرحبا بالعالم en Zoë\u0000\u0007';
+      createRecord(doc, 'goals', { planId, text, perspective: 'THUISBASIS' }, writer);
+    });
+    const { bytes } = await make({ paper: 'ONS_PLAN', householdId });
+    const text = read(bytes, 'pdftotext', '-raw').replace(/\s+/g, ' ');
+    expect(text).toContain('Familie [kan niet op papier]');
+    expect(text).toContain('Bij het afluiten [kan niet op papier] en Zoë');
+  });
+
   test('every font is embedded', async () => {
     const fonts = read((await make({ paper: 'LEEG_ECOGRAM' })).bytes, 'pdffonts')
       .split('\n')

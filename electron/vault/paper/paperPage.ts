@@ -6,6 +6,7 @@
  */
 import PDFDocument from 'pdfkit';
 import { PAPER_FONTS, readPaperFont, type PaperFont } from './paperFonts.ts';
+import { printable, type HasGlyph } from './printable.ts';
 
 const MM = 72 / 25.4;
 export const MARGIN = 20 * MM;
@@ -53,6 +54,7 @@ export class PaperPage {
   readonly left = MARGIN;
   readonly width: number;
   readonly #root: PDFKit.PDFStructureElement;
+  readonly #hasGlyph: HasGlyph;
   readonly #chunks: Buffer[] = [];
   readonly #ended: Promise<void>;
 
@@ -78,10 +80,22 @@ export class PaperPage {
       this.doc.on('error', reject);
     });
     for (const font of PAPER_FONTS) this.doc.registerFont(font, readPaperFont(font));
+    const glyphs = PAPER_FONTS.map((font) => glyphsOf(this.doc.font(font)));
+    const known = new Map<number, boolean>();
+    this.#hasGlyph = (codePoint) => {
+      const has = known.get(codePoint) ?? glyphs.every((hasGlyph) => hasGlyph(codePoint));
+      known.set(codePoint, has);
+      return has;
+    };
     this.doc.font('regular').fillColor(INK);
     this.width = this.doc.page.width - 2 * MARGIN;
     this.#root = this.doc.struct('Document', { title, lang: 'nl' });
     this.doc.addStructure(this.#root);
+  }
+
+  /** What our fonts can show of a text. */
+  printable(text: string): string {
+    return printable(text, this.#hasGlyph);
   }
 
   get bottom(): number {
@@ -118,13 +132,15 @@ export class PaperPage {
     this.doc.y += points;
   }
 
-  heading(level: 1 | 2 | 3, text: string, style: TextStyle & { readonly keepWith?: number } = {}): void {
+  heading(level: 1 | 2 | 3, typed: string, style: TextStyle & { readonly keepWith?: number } = {}): void {
+    const text = this.printable(typed);
     const { font = 'bold', size = level === 1 ? 30 : 14 } = style;
     this.need(this.#height([{ text }], font, size, this.width) + (style.keepWith ?? 44));
     this.#tagged(this.#root, `H${String(level)}`, () => this.#write(text, { after: 3, ...style, font, size }));
   }
 
-  paragraph(text: string, style: TextStyle = {}): void {
+  paragraph(typed: string, style: TextStyle = {}): void {
+    const text = this.printable(typed);
     if (text === '') return;
     this.#tagged(this.#root, 'P', () => this.#write(text, { after: 3, ...style }));
   }
@@ -132,7 +148,8 @@ export class PaperPage {
   list(items: readonly string[]): void {
     const list = this.doc.struct('L');
     this.#root.add(list);
-    for (const item of items) {
+    for (const typed of items) {
+      const item = this.printable(typed);
       this.need(this.#height([{ text: item }], 'regular', 12, this.width - 14));
       const { y } = this.doc;
       const entry = this.doc.struct('LI');
@@ -154,7 +171,13 @@ export class PaperPage {
     this.space(4);
   }
 
-  table(columns: readonly Column[], rows: readonly (readonly Cell[])[], size = 11.5): void {
+  table(columns: readonly Column[], typed: readonly (readonly Cell[])[], size = 11.5): void {
+    const rows = typed.map((cells) =>
+      cells.map((cell) => ({
+        ...cell,
+        runs: cell.runs.map((run) => ({ ...run, text: this.printable(run.text) })),
+      })),
+    );
     const table = this.doc.struct('Table');
     this.#root.add(table);
     const xs = columns.map((_, at) => this.left + this.width * sum(columns.slice(0, at).map(({ width }) => width)));
@@ -223,11 +246,12 @@ export class PaperPage {
 
   /** Text at a fixed place, such as the letterhead. */
   placed(
-    text: string,
+    typed: string,
     x: number,
     y: number,
     style: TextStyle & { readonly width: number; readonly align?: 'right' },
   ): void {
+    const text = this.printable(typed);
     this.#tagged(this.#root, 'P', () => {
       const { font = 'regular', size = 12, colour = INK, width, align } = style;
       this.doc.font(font).fontSize(size).fillColor(colour);
@@ -278,6 +302,12 @@ export class PaperPage {
     this.doc.font(runs.some(({ bold }) => bold) ? 'bold' : font).fontSize(size);
     return this.doc.heightOfString(runs.map(({ text }) => text).join('') || ' ', { width, lineGap: 1 });
   }
+}
+
+/** What the font that was just chosen has a picture for. */
+function glyphsOf(doc: PDFKit.PDFDocument): HasGlyph {
+  const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint: HasGlyph } } })._font;
+  return (codePoint) => font.hasGlyphForCodePoint(codePoint);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);

@@ -166,8 +166,8 @@ function PlaceLink({ place, current, onGo, waiting = 0, open = 0 }: PlaceLinkPro
 }
 
 function RecentHouseholds({ route, onGo }: { readonly route: Route; readonly onGo: (route: Route) => void }) {
-  const { data } = useQuery('today.get', {});
-  const recent = data?.recentHouseholds.slice(0, RECENT) ?? [];
+  const { data } = useQuery('household.recent', {});
+  const recent = data?.rows.slice(0, RECENT) ?? [];
   if (recent.length === 0) return null;
   const openNow = 'householdId' in route ? route.householdId : null;
   return (

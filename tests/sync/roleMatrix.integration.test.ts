@@ -35,7 +35,7 @@ const OF_THE_WORKER: ReadonlySet<string> = new Set(
   `app.info profile.list passphrase.suggest passphrase.check profile.beginSetup profile.checkRecoveryGroup
    profile.finishSetup vault.unlock vault.recover vault.repair vault.lastRepair vault.lock session.hide session.resume
    session.setConsultation session.get session.activity session.rememberPlace settings.update profile.changePassphrase
-   profile.changePin household.create household.list search.query today.get backup.create
+   profile.changePin household.create household.list household.recent search.query today.get backup.create
    backup.list backup.restore projection.rebuild audit.verify consultation.get consultation.plan
    consultation.start tasks.list tasks.export household.findMatches deadlines.list worknote.delete
    import.look import.paper import.household paper.make municipality.get municipality.set

@@ -31,12 +31,13 @@ import {
 } from './dossierRows.ts';
 
 type DossierCommand =
-  | `household.${'create' | 'list' | 'get' | 'archive'}`
+  | `household.${'create' | 'list' | 'recent' | 'get' | 'archive'}`
   | `conversation.${'create' | 'finalize'}`
   | 'action.setStatus'
   | `document.${'open' | 'push' | 'close'}`;
 
 const DEFAULT_LIMIT = 200;
+const RECENT_HOUSEHOLDS = 6;
 
 /** The commands of the dossier on an open vault. */
 export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierCommand> {
@@ -151,6 +152,9 @@ export function dossierHandlers(vault: DossierVault): Pick<Handlers, DossierComm
           archivedCount: archivedCount ?? 0,
         });
       }),
+
+    'household.recent': () =>
+      storeResult(() => ok({ rows: queries.lastOpened.all(RECENT_HOUSEHOLDS).map(householdFrom) })),
 
     'household.get': (input, call) =>
       storeResult(() => {

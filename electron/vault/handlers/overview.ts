@@ -17,14 +17,12 @@ import {
   CONVERSATIONS,
   type DossierVault,
   conversationFrom,
-  householdFrom,
   householdQueries,
   IN_DAILY_LISTS,
   type StoredConversation,
 } from './dossierRows.ts';
 
 const DEFAULT_HITS = 20;
-const RECENT_HOUSEHOLDS = 6;
 const UNFINISHED = 6;
 /** Older open conversations are somebody's archive, not where one was. */
 const RECENT_DAYS = 30;
@@ -136,7 +134,6 @@ export function overviewHandlers(
           unfinished: statements.unfinished
             .all(me.userId, nowMs - RECENT_DAYS * 86_400_000, UNFINISHED)
             .map(conversationFrom),
-          recentHouseholds: queries.lastOpened.all(RECENT_HOUSEHOLDS).map(householdFrom),
           householdCount: queries.count.get() ?? 0,
         });
       }),

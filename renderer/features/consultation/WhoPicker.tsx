@@ -34,7 +34,7 @@ interface WhoPickerProps {
 export function WhoPicker(props: WhoPickerProps) {
   const { text, today, onChosen } = props;
   const wanted = text.trim();
-  const found = useSearch(text, false, HITS);
+  const found = useSearch({ text, ranked: false, limit: HITS });
   const settled = found.text === wanted;
   const waiting = useRef(false);
   const [open, setOpen] = useState(false);

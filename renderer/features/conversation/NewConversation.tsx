@@ -4,6 +4,7 @@ import { CONTEXTS, type Context } from '../../../shared/domain/codes.ts';
 import type { HouseholdId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { useQuery } from '../../data/useQuery.ts';
+import { useTypedText } from '../../data/useTypedText.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -68,14 +69,12 @@ interface ChooseHouseholdProps {
 }
 
 function ChooseHousehold({ onChosen, onCreate, context, onContext, children }: ChooseHouseholdProps) {
-  const [text, setText] = useState('');
+  const { text, change, catchUp } = useTypedText();
   const wanted = text.trim();
-  const recent = useQuery('today.get', {});
+  const recent = useQuery('household.recent', {});
   const list = useQuery('household.list', { ...(wanted ? { filter: wanted } : {}), archived: false, limit: 8 });
   const rows =
-    wanted === '' && (recent.data?.recentHouseholds.length ?? 0) > 0
-      ? (recent.data?.recentHouseholds ?? [])
-      : (list.data?.rows ?? []);
+    wanted === '' && (recent.data?.rows.length ?? 0) > 0 ? (recent.data?.rows ?? []) : (list.data?.rows ?? []);
   const groups: readonly ResultGroup[] = [
     ...(rows.length > 0
       ? [
@@ -106,8 +105,11 @@ function ChooseHousehold({ onChosen, onCreate, context, onContext, children }: C
   const choose = (index: number): void => options[index]?.run();
   const inline = useInlineList({
     ids: options.map(({ id }) => id),
-    first: 0,
+    // Beside an error stands what an earlier text found.
+    first: list.error ? -1 : 0,
     key: wanted,
+    settled: wanted === '' || list.settled,
+    catchUp,
     onChoose: choose,
   });
   return (
@@ -124,8 +126,7 @@ function ChooseHousehold({ onChosen, onCreate, context, onContext, children }: C
           autoComplete="off"
           spellCheck={false}
           maxLength={120}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => change(event.target.value)}
         />
       </div>
       {children}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { HouseholdRow } from '../../../shared/contract/commands/dossier.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { useRouter } from '../../app/routerContext.tsx';
@@ -8,7 +9,7 @@ import { dueText, shortDate } from '../../ui/dateText.ts';
 import { householdMeta, statusIcons } from './householdText.ts';
 
 /** One strong name and one meta line per row; the name is the link; only a late date has a colour. */
-export function HouseholdTable({ rows }: { readonly rows: readonly HouseholdRow[] }) {
+export const HouseholdTable = memo(function HouseholdTable({ rows }: { readonly rows: readonly HouseholdRow[] }) {
   const router = useRouter();
   const { today } = useVault();
   return (
@@ -61,7 +62,7 @@ export function HouseholdTable({ rows }: { readonly rows: readonly HouseholdRow[
       </tbody>
     </table>
   );
-}
+});
 
 function NextDate({
   date,

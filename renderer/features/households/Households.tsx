@@ -4,6 +4,7 @@ import { HOUSEHOLD_STATUSES, isClosed, type HouseholdStatus } from '../../../sha
 import { labels } from '../../../shared/domain/labels.ts';
 import { useRouter } from '../../app/routerContext.tsx';
 import { useQuery } from '../../data/useQuery.ts';
+import { useTypedText } from '../../data/useTypedText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceChips, type Chip } from '../../ui/ChoiceChips.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -20,7 +21,7 @@ type Choice = HouseholdStatus | 'ALLE' | 'OPGEBORGEN';
 /** The screen Huishoudens. */
 export function Households() {
   const router = useRouter();
-  const [filter, setFilter] = useState('');
+  const { text: filter, change } = useTypedText();
   const [choice, setChoice] = useState<Choice>('ALLE');
   const [limit, setLimit] = useState(PAGE);
   const [creating, setCreating] = useState(false);
@@ -86,9 +87,8 @@ export function Households() {
               type="search"
               maxLength={200}
               icon="magnifying-glass"
-              value={filter}
               onChange={(next) => {
-                setFilter(next);
+                change(next);
                 setLimit(PAGE);
               }}
             />

@@ -1,3 +1,4 @@
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import type { ResultGroup, ResultOption } from './searchGroups.ts';
@@ -13,6 +14,11 @@ interface ResultListProps {
 /** The groups under the field. Hits keep their own voice; the chosen row shows Enter. */
 export function ResultList({ label, groups, list, onChoose }: ResultListProps) {
   let index = -1;
+  const latest = useRef(onChoose);
+  useLayoutEffect(() => {
+    latest.current = onChoose;
+  });
+  const choose = useCallback((at: number) => latest.current(at), []);
   return (
     <div role="listbox" id={list.listId} aria-label={label} className="results">
       {groups.map((group, at) => (
@@ -22,7 +28,17 @@ export function ResultList({ label, groups, list, onChoose }: ResultListProps) {
           </p>
           {group.options.map((option) => {
             index += 1;
-            return <Result key={option.id} option={option} index={index} list={list} onChoose={onChoose} />;
+            return (
+              <Result
+                key={option.id}
+                option={option}
+                index={index}
+                id={list.optionId(index)}
+                chosen={index === list.active}
+                onPoint={list.setActive}
+                onChoose={choose}
+              />
+            );
           })}
         </div>
       ))}
@@ -33,22 +49,24 @@ export function ResultList({ label, groups, list, onChoose }: ResultListProps) {
 interface ResultProps {
   readonly option: ResultOption;
   readonly index: number;
-  readonly list: InlineList;
+  readonly id: string;
+  readonly chosen: boolean;
+  readonly onPoint: (index: number) => void;
   readonly onChoose: (index: number) => void;
 }
 
-function Result({ option, index, list, onChoose }: ResultProps) {
-  const chosen = index === list.active;
+/** A row that reads as before is not drawn anew; what it does is looked up by its place. */
+const Result = memo(function Result({ option, index, id, chosen, onPoint, onChoose }: ResultProps) {
   return (
     // Keys are handled in the field, which keeps focus; the pointer may press a row as well.
     <div
       role="option"
-      id={list.optionId(index)}
+      id={id}
       aria-selected={chosen}
       className="result"
       data-stacked={option.stacked || undefined}
       onMouseMove={() => {
-        if (!chosen) list.setActive(index);
+        if (!chosen) onPoint(index);
       }}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onChoose(index)}
@@ -65,4 +83,12 @@ function Result({ option, index, list, onChoose }: ResultProps) {
       {chosen ? <KeyHint keys="Enter" /> : option.keys ? <span className="muted xs keys">{option.keys}</span> : null}
     </div>
   );
+}, readsTheSame);
+
+function readsTheSame(before: ResultProps, now: ResultProps): boolean {
+  const { option: was } = before;
+  const { option: is } = now;
+  if (before.index !== now.index || before.id !== now.id || before.chosen !== now.chosen) return false;
+  // As text: what an option does is left out of it.
+  return was === is || JSON.stringify(was) === JSON.stringify(is);
 }

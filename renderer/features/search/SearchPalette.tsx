@@ -1,6 +1,7 @@
 /**
  * Search and do (Ctrl+K): one field, an inline list under it. While typing the newest hits come first; Enter on a chosen
- * row goes there, Enter without one ranks. Searches this laptop only, and never Veiligheid.
+ * row goes there, Enter without one ranks. Searches this laptop only, and never Veiligheid. A key first stands in the
+ * field; the list follows when that is drawn (useTypedText).
  */
 import { useState } from 'react';
 import type { SearchHit } from '../../../shared/contract/commands/overview.ts';
@@ -10,6 +11,7 @@ import { useRouter } from '../../app/routerContext.tsx';
 import { useAppCommand, useShortcuts } from '../../app/shortcutContext.tsx';
 import { COMMAND_GROUPS, type Shortcut } from '../../app/shortcuts.ts';
 import { useQuery } from '../../data/useQuery.ts';
+import { useTypedText } from '../../data/useTypedText.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -69,18 +71,19 @@ interface PaletteProps {
 
 function Palette({ onClose, onCreate }: PaletteProps) {
   const router = useRouter();
-  const [text, setText] = useState('');
-  const [ranked, setRanked] = useState(false);
+  const { text, change, catchUp } = useTypedText();
+  /** The text that Enter asked to rank; another text begins anew. */
+  const [rankedText, setRankedText] = useState<string | null>(null);
+  const ranked = rankedText === text;
   const { each, limit } = ranked ? RANKED : WHILE_TYPING;
   const { today } = useVault();
   const [refining, setRefining] = useState(false);
   const { narrowing, setNarrowing, filter } = useNarrowing();
-  const found = useSearch(text, ranked, limit, filter);
   const start = useStartConversation();
   // The sociale kaart knows no writer and no date: it keeps out of a search that asks for one.
   const onKaart = narrowing.context === '' && narrowing.author === '' && narrowing.period === '';
-  const kaart = useQuery('organisation.list', { text: text.trim(), perspective: narrowing.perspective, limit: each });
-  const organisations = text.trim() !== '' && onKaart ? (kaart.data?.rows ?? []) : [];
+  const organisations = onKaart ? { perspective: narrowing.perspective, limit: each } : undefined;
+  const found = useSearch({ text, ranked, limit, filter, organisations });
 
   const go = (hit: SearchHit): void => {
     const { householdId, documentId, conversationId } = hit;
@@ -96,7 +99,7 @@ function Palette({ onClose, onCreate }: PaletteProps) {
       ? recent
       : [
           ...hitGroups(found.hits, each, today, go),
-          ...organisationGroup(organisations, ({ organisationId }) => {
+          ...organisationGroup(found.organisations, ({ organisationId }) => {
             router.go({ screen: 'socialeKaart', organisationId });
             onClose();
           }),
@@ -107,16 +110,17 @@ function Palette({ onClose, onCreate }: PaletteProps) {
   // A name is chosen at once, so that Ctrl+K, a few letters and Enter open a household; so is a command when nothing
   // else was found. Words in a note wait.
   const firstIsName = groups[0]?.title === 'Huishoudens' || groups[0]?.title === 'Personen';
-  const firstIsCommand =
-    hits.length === 0 && found.text === text.trim() && (options[0]?.id.startsWith('command.') ?? false);
+  const firstIsCommand = hits.length === 0 && found.settled && (options[0]?.id.startsWith('command.') ?? false);
   const list = useInlineList({
     ids: options.map(({ id }) => id),
     first: text.trim() !== '' && (firstIsName || firstIsCommand) ? 0 : -1,
     key: `${text.trim()}.${String(ranked)}`,
+    settled: found.settled,
+    catchUp,
     onChoose: choose,
-    onEnter: () => setRanked(true),
+    onEnter: () => setRankedText(text),
   });
-  const count = found.hits.length + organisations.length;
+  const count = found.hits.length + found.organisations.length;
   return (
     <div className="palette-body">
       <div className="palette-field">
@@ -131,11 +135,7 @@ function Palette({ onClose, onCreate }: PaletteProps) {
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            setRanked(false);
-          }}
+          onChange={(event) => change(event.target.value)}
         />
         <span className="muted xs found" role="status">
           {text.trim() === ''
@@ -190,8 +190,7 @@ function Palette({ onClose, onCreate }: PaletteProps) {
 /** Before anything is typed: the households opened last. */
 function useRecent(onClose: () => void): readonly ResultGroup[] {
   const router = useRouter();
-  const today = useQuery('today.get', {});
-  const rows = today.data?.recentHouseholds ?? [];
+  const rows = useQuery('household.recent', {}).data?.rows ?? [];
   if (rows.length === 0) return [];
   return [
     {

@@ -75,6 +75,12 @@ export const dossierCommands = {
     }),
     audit: 'view',
   }),
+  'household.recent': command({
+    doc: 'Households opened last, for the navigation and for lists before anything is typed. No shielded one.',
+    input: z.object({}),
+    output: z.object({ rows: z.array(HouseholdRow) }),
+    audit: 'view',
+  }),
   'household.get': command({
     doc: 'One household with its document ids.',
     input: z.object({ householdId: HouseholdId }),

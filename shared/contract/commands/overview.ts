@@ -4,7 +4,7 @@ import { ACTION_STATUSES, CONTEXTS, LADDER, PERSPECTIVES } from '../../domain/co
 import { CalendarDate } from '../../domain/dates.ts';
 import { DocumentId, HouseholdId, RecordId, UserId } from '../../domain/ids.ts';
 import { command } from '../define.ts';
-import { ConversationRow, HouseholdRow } from './dossier.ts';
+import { ConversationRow } from './dossier.ts';
 
 export const SearchHit = z.object({
   kind: z.enum([
@@ -93,7 +93,7 @@ export const overviewCommands = {
     audit: 'search',
   }),
   'today.get': command({
-    doc: 'Vandaag: what is due, this week, where you were, and households opened last.',
+    doc: 'Vandaag: what is due, this week, and where you were.',
     input: z.object({}),
     output: z.object({
       today: z.string(),
@@ -102,7 +102,6 @@ export const overviewCommands = {
       /** Today and the week after it. */
       agenda: z.array(AgendaItem),
       unfinished: z.array(ConversationRow),
-      recentHouseholds: z.array(HouseholdRow),
       householdCount: z.number().int(),
     }),
     audit: 'view',

@@ -17,7 +17,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compareRuns, comparisonText, joinRuns, tableOf, type BenchGroup, type BenchRun } from './benchReport.ts';
+import {
+  compareRuns,
+  comparisonText,
+  durationText,
+  joinRuns,
+  tableOf,
+  type BenchGroup,
+  type BenchRun,
+} from './benchReport.ts';
 import { writeBenchmarks } from './benchPage.ts';
 import { readBenchRun, UnusableRun } from './benchRunFile.ts';
 import { benchParts, type BenchSize } from './parts.ts';
@@ -93,8 +101,11 @@ async function measure(): Promise<void> {
     if (part === undefined) continue;
     console.log(`${name} ...`);
     const loadBefore = load();
+    const started = performance.now();
     const { figures, raw } = await part.measure(size);
-    groups[part.title(size)] = { figures, raw: raw ?? [], loadBefore, loadAfter: load() };
+    const tookS = Math.round((performance.now() - started) / 1_000);
+    groups[part.title(size)] = { figures, raw: raw ?? [], loadBefore, loadAfter: load(), tookS };
+    console.log(`${name}: ${durationText(tookS)}`);
     run = { ...run, groups: { ...groups } };
     // After every part: a run that is broken off keeps what it measured.
     writeFileSync(file, `${JSON.stringify(run, null, 2)}\n`);

@@ -1,7 +1,7 @@
 /** docs/benchmarks.md from a run: every figure in it was measured by the command that wrote it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { valueText, verdictOf, type BenchRun } from './benchReport.ts';
+import { durationText, valueText, verdictOf, type BenchRun } from './benchReport.ts';
 import type { Figure } from './figures.ts';
 
 const INTRODUCTION = `# Benchmarks
@@ -32,9 +32,9 @@ export function benchmarksPage(run: BenchRun): string {
     .map(([name, value]) => `${name} ${String(value)}`)
     .join(', ');
   const tables = groups.map(
-    ([title, { figures, loadBefore, loadAfter }]) => `## ${title.slice(0, 1).toUpperCase()}${title.slice(1)}
+    ([title, { figures, loadBefore, loadAfter, tookS }]) => `## ${title.slice(0, 1).toUpperCase()}${title.slice(1)}
 
-Load ${String(loadBefore)} before, ${String(loadAfter)} after.
+Load ${String(loadBefore)} before, ${String(loadAfter)} after.${tookS === undefined ? '' : ` Took ${durationText(tookS)}.`}
 
 | what | result | bar | | what limits it |
 |---|---|---|---|---|

@@ -8,7 +8,7 @@ import { readBenchRun } from './benchRunFile.ts';
 import type { Figure } from './figures.ts';
 import { slopeOver } from './growthSlope.ts';
 
-const group = (...figures: readonly Figure[]) => ({ figures, raw: [], loadBefore: 1, loadAfter: 2 });
+const group = (...figures: readonly Figure[]) => ({ figures, raw: [], loadBefore: 1, loadAfter: 2, tookS: 40 });
 const runOf = (save: number, ratio: number, lost = 0): BenchRun => ({
   at: '2026-11-21T10:00:00.000Z',
   quick: false,
@@ -38,7 +38,7 @@ test('a value says as much as it knows', () => {
 
 test('the table names every figure under its group', () => {
   const table = tableOf(runOf(60, 1.2));
-  expect(table).toMatch(/^dossier \(load 1 to 2\)\n.*60\.00 ms.*<= 50 ms.*OVER.*save, p95$/m);
+  expect(table).toMatch(/^dossier \(load 1 to 2, 40 s\)\n.*60\.00 ms.*<= 50 ms.*OVER.*save, p95$/m);
   expect(table).toMatch(/documents .*\n.*1\.20 x.*encoding/);
 });
 
@@ -101,6 +101,7 @@ test('the page holds every figure with its bar, its verdict and what limits it, 
   expect(page).toContain('| encoding | 1.20 x |  |  | entries carry a stamp |');
   expect(page).toMatch(/## Over its bar\n\n- save, p95: 60\.00 ms, bar 50 ms/);
   expect(page).toContain('an invented one');
+  expect(page).toContain('Load 1 before, 2 after. Took 40 s.');
 });
 
 test('a slope goes through all points: flat is 1, in proportion is as many times, and one disturbed point moves it little', () => {

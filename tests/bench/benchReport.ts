@@ -7,6 +7,8 @@ export interface BenchGroup {
   readonly raw: readonly Trial[];
   readonly loadBefore: number;
   readonly loadAfter: number;
+  /** How long the part took, in seconds; older runs do not say it. */
+  readonly tookS?: number;
 }
 
 export interface BenchRun {
@@ -35,11 +37,15 @@ export function valueText({ value, unit }: Figure): string {
   return `${value.toFixed(digits)}${unit === 'count' ? '' : ` ${unit === 'us' ? 'µs' : unit}`}`;
 }
 
+/** 40 s, 12 min. */
+export const durationText = (seconds: number): string =>
+  seconds < 90 ? `${seconds.toFixed(0)} s` : `${(seconds / 60).toFixed(0)} min`;
+
 /** One line per figure: value, bar, verdict, name; groups under their own heading with the load of the machine. */
 export function tableOf(run: BenchRun): string {
   const lines = Object.entries(run.groups).flatMap(([title, group]) => [
     '',
-    `${title} (load ${String(group.loadBefore)} to ${String(group.loadAfter)})`,
+    `${title} (load ${String(group.loadBefore)} to ${String(group.loadAfter)}${group.tookS === undefined ? '' : `, ${durationText(group.tookS)}`})`,
     ...group.figures.map((figure) => {
       const bar = (figure.bar === null ? '' : `<= ${String(figure.bar)} ${figure.unit}`).padEnd(12);
       return `${valueText(figure).padStart(13)}  ${bar} ${verdictOf(figure).padEnd(6)}  ${figure.name}`;

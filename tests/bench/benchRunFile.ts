@@ -27,12 +27,15 @@ const run = z.object({
   machine: z.record(z.string(), z.union([z.string(), z.number()])),
   groups: z.record(
     z.string(),
-    z.object({
-      figures: z.array(figure),
-      raw: z.array(z.object({ who: z.string(), measured: z.record(z.string(), measured), load: measured })),
-      loadBefore: measured,
-      loadAfter: measured,
-    }),
+    z
+      .object({
+        figures: z.array(figure),
+        raw: z.array(z.object({ who: z.string(), measured: z.record(z.string(), measured), load: measured })),
+        loadBefore: measured,
+        loadAfter: measured,
+        tookS: z.number().optional(),
+      })
+      .transform(({ tookS, ...rest }) => (tookS === undefined ? rest : { ...rest, tookS })),
   ),
 });
 

@@ -17,7 +17,8 @@ neither encrypts nor checks a signature, keeps everything in memory and confirms
     npm run bench                          # everything, about half an hour on two quiet processors
     npm run bench -- --quick               # a short look
     npm run bench -- --only sync,store     # some parts
-    npm run bench -- --compare out/bench/<earlier>.json
+    npm run bench -- --compare out/bench/<earlier>.json            # measures, and names what got worse by more than half
+    npm run bench -- --compare <earlier>.json <later>.json         # the same between two results
 `;
 
 const bar = (figure: Figure): string =>

@@ -8,6 +8,7 @@ import { hasRole, mayUseRoom } from '../../shared/sync/teamLog.ts';
 import { DocumentStore } from './documents/documentStore.ts';
 import { createMunicipalityBook } from './documents/municipalityBook.ts';
 import { fillPracticeOnce } from './documents/practiceVault.ts';
+import { rebuildWasCutOff } from './documents/rebuildProjection.ts';
 import { createRowsRenewal } from './documents/rowsRenewal.ts';
 import { accessHandlers } from './handlers/access.ts';
 import { careHandlers } from './handlers/care.ts';
@@ -34,12 +35,13 @@ import { createNoteExpiry } from './noteExpiry.ts';
 import { completeRepair } from './documents/completeRepair.ts';
 import type { OpenVault } from './openVault.ts';
 import type { ComposeVault } from './openSession.ts';
+import { silentProgress } from './progress.ts';
 import { mayChangeMunicipality } from './sync/mayChangeMunicipality.ts';
 import { TeamSharing } from './sync/teamSharing.ts';
 
 await sodium.ready;
 
-export const composeOpenVault: ComposeVault = (base) => {
+export const composeOpenVault: ComposeVault = (base, progress = silentProgress) => {
   const late: { sharing: TeamSharing | null } = { sharing: null };
   /** A document is for whom the team's log names; before it is shared, for its maker. */
   const mayRead = (documentId: string): boolean => {
@@ -97,7 +99,8 @@ export const composeOpenVault: ComposeVault = (base) => {
     },
   });
   late.sharing = sharing;
-  completeRepair({ store: base.store, documents, audit: base.audit, clock: base.deps.clock });
+  completeRepair({ store: base.store, documents, audit: base.audit, clock: base.deps.clock, progress });
+  if (rebuildWasCutOff(base.store)) documents.rebuild({ progress });
   const noteExpiry = createNoteExpiry(base);
   purgeDrafts(base.store, base.deps.clock.nowMs());
   fillPracticeOnce(vault);
@@ -120,7 +123,7 @@ export const composeOpenVault: ComposeVault = (base) => {
   });
   const { takeBackBroken, stop: stopImports, ...importCommands } = imports;
   // Before any screen asks: an import that was cut off has not happened.
-  takeBackBroken();
+  takeBackBroken(progress);
   return {
     documents,
     consultationGoesOn: () => book.running() !== null,

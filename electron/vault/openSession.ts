@@ -2,6 +2,7 @@
  * One open vault from keys to handlers, and the way back: saved, checkpointed, closed, keys overwritten. Whatever goes
  * wrong half way leaves nothing open.
  */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Handlers } from '../../shared/contract/contract.ts';
 import type { Logger } from '../../shared/deps.ts';
@@ -15,6 +16,7 @@ import type { VaultPlace } from './keys/openKeys.ts';
 import { resetPinTries } from './keys/pin.ts';
 import { DATABASE_FILE } from './keys/profileFolders.ts';
 import type { OpenVault } from './openVault.ts';
+import { followWork, type Progress } from './progress.ts';
 import { createAuditLog } from './store/audit.ts';
 import { isKnownDamaged, markDamage } from './store/damageMark.ts';
 import { attemptLater } from './store/laterWork.ts';
@@ -26,7 +28,11 @@ import { createUiState, type UiState } from './uiState.ts';
 import type { Timer, VaultDeps } from './vaultDeps.ts';
 
 /** Puts documents and handlers on top of an open store. */
-export type ComposeVault = (base: Omit<OpenVault, 'documents'>) => {
+export type ComposeVault = (
+  base: Omit<OpenVault, 'documents'>,
+  /** Hears of what has to be finished before the vault can be used. */
+  progress?: Progress,
+) => {
   readonly documents: DocumentStore;
   readonly handlers: Partial<Handlers>;
   /** Whether a spreekuur of this worker goes on: then the screen hides sooner, also after a lock or a restart. */
@@ -69,11 +75,14 @@ export function openSession(options: SessionOptions, given: VaultDeps): Result<V
       given.setTimer(() => void attemptLater(run, (error) => laterFailed(error, file, logger)), ms),
   };
   const undo: Undo[] = [() => lock.release(), () => wipeSubkeys(keys)];
+  // Nothing else runs while a vault opens, so what takes long is told before it begins.
+  const long = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES;
+  const progress = followWork({ emit: options.emit, deps }, { work: 'OPEN', of: 0, long });
   let opened = false;
   try {
     // A repair that lies ready takes its place first; the mark is about the one before.
     if (!liesReady(file) && isKnownDamaged(file, keys.database)) return err({ tag: 'DatabaseDamaged' });
-    const stored = openStore({ file, key: keys.database, clock, logger, appVersion, mustExist: true });
+    const stored = openStore({ file, key: keys.database, clock, logger, appVersion, mustExist: true, progress });
     if (!stored.ok) return stored;
     const store = stored.value;
     undo.push(() => store.close());
@@ -95,7 +104,7 @@ export function openSession(options: SessionOptions, given: VaultDeps): Result<V
       lockSoon: options.lockSoon,
       wipeSoon: options.wipeSoon,
     };
-    const { documents, handlers, consultationGoesOn, start, stop } = options.compose(base);
+    const { documents, handlers, consultationGoesOn, start, stop } = options.compose(base, progress);
     undo.push(() => {
       documents.flush();
       documents.end();
@@ -119,6 +128,7 @@ export function openSession(options: SessionOptions, given: VaultDeps): Result<V
     if (error === null) throw thrown;
     return err(error);
   } finally {
+    progress.end();
     // Nothing that waits has been started by then, so this is done when the function returns.
     if (!opened) void runAll(undo, deps);
   }
@@ -130,6 +140,9 @@ function laterFailed({ tag }: StoreError, file: string, logger: Logger): void {
 }
 
 type Undo = () => void | Promise<void>;
+
+/** Reading a database of this size whole takes about a second. */
+const LARGE_BYTES = 16 * 1024 * 1024;
 
 /** A copy that is being made may hold up a lock this long. */
 const PATIENCE_MS = 5_000;

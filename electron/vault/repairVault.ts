@@ -8,16 +8,21 @@ import { takeInstanceLock } from './keys/instanceLock.ts';
 import { deriveSubkeys, wipeSubkeys } from './keys/masterKey.ts';
 import { openWithPassphrase, type OpenedKeys, type VaultPlace } from './keys/openKeys.ts';
 import { DATABASE_FILE, profileFolder } from './keys/profileFolders.ts';
+import { silentProgress, type Progress } from './progress.ts';
 import { stageRepair, type StagedRepair } from './store/repair.ts';
 import type { VaultDeps } from './vaultDeps.ts';
 
 type RepairError = ErrorOf<'ProfileInUse' | 'DatabaseDamaged' | 'DiskFull' | 'DiskError'>;
 
 /** With the passphrase, as unlocking: the same delays. The repaired store takes its place at the next unlock. */
-export function repairWithPassphrase(profileId: ProfileId, passphrase: Uint8Array, deps: VaultDeps) {
-  return repairVault({ profileId, folder: profileFolder(deps.dataFolder, profileId) }, deps, (place) =>
-    openWithPassphrase(place, passphrase, deps),
-  );
+export function repairWithPassphrase(
+  profileId: ProfileId,
+  passphrase: Uint8Array,
+  deps: VaultDeps,
+  progress: Progress,
+) {
+  const place = { profileId, folder: profileFolder(deps.dataFolder, profileId) };
+  return repairVault(place, deps, (opened) => openWithPassphrase(opened, passphrase, deps), progress);
 }
 
 /** With whatever gives the keys. Nothing else may have the vault open. */
@@ -25,6 +30,7 @@ export async function repairVault<E>(
   place: VaultPlace,
   deps: VaultDeps,
   getKeys: (place: VaultPlace) => Promise<Result<OpenedKeys, E>>,
+  progress: Progress = silentProgress,
 ): Promise<Result<StagedRepair, E | RepairError>> {
   const lock = takeInstanceLock(place.folder, deps);
   if (lock === null) return err({ tag: 'ProfileInUse' });
@@ -36,7 +42,7 @@ export async function repairVault<E>(
     try {
       const { clock, logger, appVersion } = deps;
       const file = join(place.folder, DATABASE_FILE);
-      return stageRepair({ file, key: keys.database, clock, logger, appVersion });
+      return stageRepair({ file, key: keys.database, clock, logger, appVersion, progress });
     } finally {
       wipeSubkeys(keys);
     }

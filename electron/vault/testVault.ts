@@ -41,6 +41,8 @@ export interface TestTime {
   pass(ms: number): Promise<void>;
   /** Somebody changes the clock on the wall. */
   setWallClock(ms: number): void;
+  /** From now on this much time passes at every look at the clock that nobody can set: work takes long. */
+  slowDown(msPerLook: number): void;
   /** Time passes and no timer runs, as while a laptop sleeps. */
   sleep(ms: number): void;
 }
@@ -90,6 +92,8 @@ export function createTestMachine(): TestMachine {
   const running: RunningVault[] = [];
   let wallMs = TEST_START_MS;
   let uptimeMs = 60_000;
+  let perLook = 0;
+  let looked = 0;
   let boot = 1;
   let nextProcess = 100;
   const living = new Set<number>();
@@ -118,12 +122,15 @@ export function createTestMachine(): TestMachine {
     setWallClock: (ms) => {
       wallMs = ms;
     },
+    slowDown: (ms) => {
+      perLook = ms;
+    },
     sleep: elapse,
   };
 
   const machine = (processId: number): Machine => ({
     bootId: () => `boot-${boot}`,
-    uptimeMs: () => uptimeMs,
+    uptimeMs: () => uptimeMs + (looked += perLook),
     processId,
     processMark: (of) => (living.has(of) ? `mark-${of}` : null),
   });

@@ -77,6 +77,11 @@ export class VaultLife {
     return this.#session;
   }
 
+  /** Tells the screen, also before a vault is open. */
+  tell<N extends EventName>(name: N, payload: PayloadOf<N>): void {
+    this.#hooks.emit(name, payload);
+  }
+
   locksAtMs(): number | null {
     return this.#idle?.locksAtMs() ?? null;
   }

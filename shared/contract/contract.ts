@@ -4,7 +4,7 @@
  * electron/vault/handlers/.
  */
 import { z } from 'zod';
-import { DocumentId, HouseholdId, RecordId } from '../domain/ids.ts';
+import { DocumentId, HouseholdId } from '../domain/ids.ts';
 import { Bytes } from './bytes.ts';
 import { accessCommands } from './commands/access.ts';
 import { careCommands } from './commands/care.ts';
@@ -21,6 +21,7 @@ import { planCommands } from './commands/plan.ts';
 import { SessionState, sessionCommands } from './commands/session.ts';
 import { sharingCommands, SharingSummary } from './commands/sharing.ts';
 import { tasksCommands } from './commands/tasks.ts';
+import { WorkProgress } from './work.ts';
 import { event, type AuditClass, type CommandSpec, type COMMON_ERRORS, type EventSpec } from './define.ts';
 import type { ErrorOf, ErrorTag } from '../errors.ts';
 import type { Result } from '../result.ts';
@@ -67,9 +68,9 @@ export const events = {
     z.object({ householdId: HouseholdId, documentId: DocumentId }),
   ),
   'sharing.changed': event('What is shared and what waits has changed; at most a few times a second.', SharingSummary),
-  'import.progress': event(
-    'How far an import is; at most a few times a second.',
-    z.object({ importId: RecordId, done: z.number().int(), total: z.number().int() }),
+  'work.progress': event(
+    'How far work is that takes longer than half a second; at most four times a second, and once when it ended.',
+    WorkProgress,
   ),
   'municipality.changed': event('The gemeenteprofiel in use is another one; ask again.', z.object({})),
   'team.changed': event('Members, roles, access or a join request have changed; ask again.', z.object({})),

@@ -10,6 +10,7 @@ import { whatIsGoingOn } from './support/dossierPages.ts';
 import { test, watch } from './support/fixtures.ts';
 import { removeDataFolder, startLoopbackApp } from './support/loopbackApp.ts';
 import { samira, unlock } from './support/sessionPages.ts';
+import { followBars } from './support/workBars.ts';
 
 const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`);
 const aside = ({ folder }: DamagedProfile): readonly string[] =>
@@ -47,8 +48,11 @@ test('a damaged store is offered to be repaired, all text is back, and the damag
   await expect(page.getByText('Typ je wachtzin.')).toBeVisible();
   await expect(field(page, 'unlock.passphrase')).toBeFocused();
   await field(page, 'unlock.passphrase').fill(samira.passphrase);
+  const bars = await followBars(page);
   await field(page, 'unlock.repair').press('Enter');
   await expect(page.getByText('Het herstel is klaar.')).toBeVisible({ timeout: 60_000 });
+  // The bar was there from the first step on, also before the vault is open.
+  expect((await bars.seen()).map(({ name }) => name)[0]).toBe('Stap 1 van 4: slot openen');
   await expect(page.getByText('Het is aangevuld uit de reservekopie van')).toBeVisible();
   await expectAccessible(page, 'the repair is done');
   await expectReflow(page, 'the repair is done');
@@ -81,6 +85,8 @@ test('npm run repair makes it whole from a terminal, and leaves a vault alone th
   const profile = await makeDamagedProfile();
   const repaired = await repairFromTerminal(profile.dataFolder, ['1', samira.passphrase]);
   expect(repaired.printed).toContain('De beschadigde bestanden blijven bewaard.');
+  // What takes long on a full caseload says how far it is.
+  expect(repaired.printed).toMatch(/Stap 2 van 3: lezen wat nog te lezen is…\n {2}\d+ van \d+ onderdelen\n/);
   expect(repaired.printed).not.toContain(samira.passphrase);
   expect(repaired.code).toBe(0);
   const app = await startLoopbackApp(profile.dataFolder);

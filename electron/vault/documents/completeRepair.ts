@@ -7,6 +7,7 @@ import type { Clock } from '../../../shared/deps.ts';
 import type { RepairOutcome } from '../../../shared/contract/commands/care.ts';
 import type { AuditLog } from '../store/audit.ts';
 import { REPAIR_KEY, StagedRepair } from '../store/repair.ts';
+import type { Progress } from '../progress.ts';
 import type { Store } from '../store/open.ts';
 import type { DocumentStore } from './documentStore.ts';
 
@@ -17,10 +18,11 @@ interface RepairParts {
   readonly documents: DocumentStore;
   readonly audit: AuditLog;
   readonly clock: Clock;
+  readonly progress?: Progress;
 }
 
 /** Does nothing when no repair waits. */
-export function completeRepair({ store, documents, audit, clock }: RepairParts): void {
+export function completeRepair({ store, documents, audit, clock, progress }: RepairParts): void {
   const waiting = read(store, REPAIR_KEY);
   const staged = waiting === null ? null : StagedRepair.safeParse(waiting).data;
   if (!staged) return;
@@ -30,6 +32,7 @@ export function completeRepair({ store, documents, audit, clock }: RepairParts):
   );
   const ids = store.db.prepare<[], string>('SELECT document_id FROM document').pluck().all();
   documents.rebuild({
+    ...(progress === undefined ? {} : { progress }),
     inTransaction: () => {
       const incomplete = ids.filter((id) => !documents.isWhole(id)).length;
       for (const id of staged.written)

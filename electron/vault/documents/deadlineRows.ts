@@ -83,33 +83,36 @@ export class DeadlineRows {
 
   /** Writes the terms of what was touched. `talksChanged`: a row of a conversation is not as it was. */
   apply(facts: DocumentFacts, doc: Y.Doc, touched: readonly Touched[], talksChanged: boolean): void {
+    // Asked once: which profile is in use takes a look in the database.
+    const terms = this.#terms();
     const questions = new Set(talksChanged ? (recordsOf(doc, 'helpRequests')?.keys() ?? []) : []);
     let plans = false;
     for (const { kind, id } of touched) {
       if (kind === 'helpRequests') questions.add(id);
-      else if (kind === 'actions') this.#putAction(facts, doc, id);
+      else if (kind === 'actions') this.#putAction(facts, doc, id, terms);
       else if (OF_PLANS.has(kind)) plans = true;
     }
-    for (const id of questions) this.#putQuestion(facts, doc, id);
+    for (const id of questions) this.#putQuestion(facts, doc, id, terms);
     // Which plan is in force decides about the terms of all of them; there are few.
-    if (plans) for (const id of recordsOf(doc, 'plans')?.keys() ?? []) this.#put(facts, 'plan', id, planFacts(doc, id));
+    if (plans)
+      for (const id of recordsOf(doc, 'plans')?.keys() ?? []) this.#put(facts, 'plan', id, planFacts(doc, id), terms);
   }
 
-  #putAction(facts: DocumentFacts, doc: Y.Doc, id: string): void {
+  #putAction(facts: DocumentFacts, doc: Y.Doc, id: string, terms: Terms): void {
     const view = readRecord(doc, 'actions', id);
-    if (view !== null) this.#put(facts, 'action', id, actionFacts(view));
+    if (view !== null) this.#put(facts, 'action', id, actionFacts(view), terms);
   }
 
-  #putQuestion(facts: DocumentFacts, doc: Y.Doc, id: string): void {
+  #putQuestion(facts: DocumentFacts, doc: Y.Doc, id: string, terms: Terms): void {
     const view = readRecord(doc, 'helpRequests', id);
     if (view === null) return;
     const firstTalk = this.#statements.firstTalk.get(facts.householdId, view.values.receivedOn ?? '');
-    this.#put(facts, 'question', id, questionFacts(view, firstTalk ?? ''));
+    this.#put(facts, 'question', id, questionFacts(view, firstTalk ?? ''), terms);
   }
 
-  #put(facts: DocumentFacts, subject: ProjectedSubject, subjectId: string, from: object | null): void {
+  #put(facts: DocumentFacts, subject: ProjectedSubject, subjectId: string, from: object | null, terms: Terms): void {
     const { documentId, householdId } = facts;
-    const wanted = from === null ? [] : deadlinesOf(subject, from, this.#terms(), SOME_DAY);
+    const wanted = from === null ? [] : deadlinesOf(subject, from, terms, SOME_DAY);
     const known = new Map(
       this.#statements.known.all(documentId, subject, subjectId).map((row) => [row.code, row] as const),
     );

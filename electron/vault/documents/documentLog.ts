@@ -34,6 +34,9 @@ const MAX_ROWS = 200;
 /** Below this size a log is left alone: folding in every second save would only wear the disk. */
 const SMALL_LOG_BYTES = 8 * 1024;
 
+/** Of these a person can read back what stood there before (history.list); of a sociale kaart of thousands it would only take long. */
+const HAS_HISTORY: ReadonlySet<DocumentKind> = new Set(['household', 'restricted']);
+
 /** The valid update that changes nothing. */
 const EMPTY = Uint8Array.of(0, 0);
 
@@ -159,7 +162,7 @@ export class DocumentLog {
     this.#store.transaction(() => {
       const { merged, lastSeq, snapshot, rows } = this.#read(documentId);
       if (merged === null) return;
-      this.#history.keep(documentId, snapshot, rows);
+      if (HAS_HISTORY.has(this.facts(documentId)?.kind ?? 'household')) this.#history.keep(documentId, snapshot, rows);
       const doc = new Y.Doc();
       Y.applyUpdate(doc, merged, 'load');
       this.#statements.putSnapshot.run(documentId, Y.encodeStateAsUpdate(doc), lastSeq, nowMs);

@@ -20,6 +20,8 @@ import type { ErrorOf } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Store } from '../store/open.ts';
 import type { OpenVault } from '../openVault.ts';
+import { silentProgress, type Progress } from '../progress.ts';
+import type { SliceDeps } from '../slices.ts';
 import type { VaultDeps } from '../vaultDeps.ts';
 import { DocumentLog, isWritable, type DocumentFacts } from './documentLog.ts';
 import { LogCompaction } from './logCompaction.ts';
@@ -27,7 +29,14 @@ import { destroyDocuments } from './destroyDocuments.ts';
 import { followAccess } from './followAccess.ts';
 import { allRecords, Projector } from './projector.ts';
 import { createDocuments, type NewDocument } from './newDocuments.ts';
-import { rebuildProjection, type DocumentParts } from './rebuildProjection.ts';
+import { PreparedRecords } from './preparedRecords.ts';
+import {
+  rebuildInSlices,
+  rebuildProjection,
+  scrubInSlices,
+  type DocumentParts,
+  type Rebuilt,
+} from './rebuildProjection.ts';
 import { SearchIndex } from './searchIndex.ts';
 import { Search, type SearchQuestion } from './searchQuery.ts';
 import { ShadowDocuments, type Shadow } from './shadowDocuments.ts';
@@ -71,6 +80,7 @@ export class DocumentStore {
   /** How many replicas of a document are open on screens. */
   readonly #open = new Map<string, number>();
   readonly #compaction: LogCompaction;
+  #ended = false;
 
   constructor(options: DocumentStoreDeps) {
     this.#options = options;
@@ -281,9 +291,60 @@ export class DocumentStore {
     });
   }
 
-  /** Drops the relational tables and the search index and makes them again from the documents. */
-  rebuild(options: ChangeOptions = {}): { documents: number; records: number } {
-    const counted = rebuildProjection(this.#parts, options.inTransaction, (documentId) => this.mayRead(documentId));
+  /** Room for many new records of a team document, which `takeIn` then takes in at once. */
+  prepareRecords(): PreparedRecords {
+    return new PreparedRecords(this.#shadows.emptyDocument(), this.#projector);
+  }
+
+  /** Takes prepared records in, in one transaction. Throws StoreFailure, and then nothing changed. */
+  takeIn(documentId: DocumentId, prepared: PreparedRecords, options: ChangeOptions = {}): Result<null, Unwritable> {
+    const { store, deps, onSaved } = this.#options;
+    const shadow = this.#writable(documentId);
+    if (!shadow.ok) return shadow;
+    const { doc, takeTouched } = shadow.value;
+    return this.#shadows.guarded(documentId, () => {
+      // One transaction of yjs: what follows a change is done once for all of them.
+      doc.transact(() => {
+        for (const update of prepared.updates) Y.applyUpdate(doc, update, 'decision');
+      }, 'decision');
+      takeTouched();
+      const nowMs = deps.clock.nowMs();
+      store.transaction(() => {
+        for (const update of prepared.updates) this.#log.append(documentId, update, nowMs);
+        prepared.writeRows(documentId);
+        options.inTransaction?.();
+      });
+      this.#compaction.soon(documentId);
+      onSaved?.(documentId);
+      return ok(null);
+    });
+  }
+
+  /** Drops the relational tables and the search index and makes them again from the documents, in one transaction. */
+  rebuild(options: ChangeOptions & { readonly progress?: Progress } = {}): Rebuilt {
+    const counted = rebuildProjection(this.#parts, {
+      inTransaction: options.inTransaction,
+      mayRead: (documentId) => this.mayRead(documentId),
+      progress: options.progress ?? silentProgress,
+    });
+    this.#options.emit('lists.changed', { householdId: null });
+    return counted;
+  }
+
+  /** The same between other work; null when the vault closed meanwhile, and then it is done at the next opening. */
+  async rebuildInSlices(
+    options: ChangeOptions & { readonly progress: Progress },
+    deps: SliceDeps,
+  ): Promise<Rebuilt | null> {
+    const counted = await rebuildInSlices(
+      this.#parts,
+      {
+        inTransaction: options.inTransaction,
+        mayRead: (documentId) => this.mayRead(documentId),
+        progress: options.progress,
+      },
+      { ...deps, wanted: () => !this.#ended },
+    );
     this.#options.emit('lists.changed', { householdId: null });
     return counted;
   }
@@ -319,6 +380,11 @@ export class DocumentStore {
     this.#index.scrub();
   }
 
+  /** The same between other work; what is left when the vault closes goes with the next time. */
+  scrubSearchInSlices(deps: SliceDeps): Promise<void> {
+    return scrubInSlices(this.#index, { ...deps, wanted: () => !this.#ended });
+  }
+
   /** The log of a document since it was last folded in, for who tells what changed. */
   logOf(documentId: string): ReturnType<DocumentLog['since']> {
     return this.#log.since(documentId);
@@ -348,6 +414,7 @@ export class DocumentStore {
 
   /** Forgets every document in memory; what was not indexed yet is marked on disk. */
   end(): void {
+    this.#ended = true;
     this.#index.end();
     this.#compaction.end();
     this.#shadows.clear();

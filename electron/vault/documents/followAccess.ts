@@ -34,6 +34,8 @@ export function followAccess(
       index.indexDocument(facts.documentId, facts.householdId, shadow.value.doc, records);
     }
   });
-  for (const { documentId } of gone) index.purge(documentId);
+  for (const { documentId } of gone) index.leave(documentId);
+  // Once for all: each time it rewrites the whole index.
+  if (gone.length > 0) index.scrub();
   return { moved: moved.length, gone };
 }

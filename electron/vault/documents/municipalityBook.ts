@@ -10,8 +10,9 @@ import { defaultProfile } from '../../../shared/domain/defaultProfile.ts';
 import { readKeptProfile, type Gemeenteprofiel } from '../../../shared/domain/gemeenteprofiel.ts';
 import { newId, type DocumentId, type HouseholdId } from '../../../shared/domain/ids.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { OpenVault } from '../openVault.ts';
+import type { PreparedRecords } from './preparedRecords.ts';
 
 export interface MunicipalityRow {
   readonly file: string;
@@ -33,6 +34,11 @@ export interface MunicipalityBook {
     edit: (doc: Y.Doc, writer: Writer) => Result<T, E>,
     inTransaction: () => void,
   ): Result<T, E | ErrorOf<'DocumentMissing' | 'DocumentReadOnly' | 'DatabaseDamaged'>>;
+  /** Takes many prepared records into the document in use, made when there is none. Throws StoreFailure. */
+  takeIn(
+    prepared: PreparedRecords,
+    inTransaction: () => void,
+  ): Result<null, ErrorOf<'DocumentMissing' | 'DocumentReadOnly' | 'DatabaseDamaged'>>;
 }
 
 /** Asks the store; `documents` is asked late, because the store of documents itself asks for the terms. */
@@ -76,17 +82,24 @@ export function createMunicipalityBook(
       return read.profile;
     },
     change(edit, inTransaction) {
-      const known = inUse();
-      if (known !== null) return documents().change(known, edit, { inTransaction });
-      const documentId = newId<DocumentId>(deps.random);
-      return store.transaction(() => {
-        documents().create([
-          { documentId, householdId: newId<HouseholdId>(deps.random), kind: 'team', fill: () => undefined },
-        ]);
-        keepHere.run(documentId);
-        const changed = documents().change(documentId, edit, { inTransaction });
-        return changed.ok ? ok(changed.value) : changed;
-      });
+      return inDocument((documentId) => documents().change(documentId, edit, { inTransaction }));
+    },
+    takeIn(prepared, inTransaction) {
+      return inDocument((documentId) => documents().takeIn(documentId, prepared, { inTransaction }));
     },
   };
+
+  /** The document in use, or a new local one that stays only when `act` is done with it. */
+  function inDocument<T>(act: (documentId: DocumentId) => T): T {
+    const known = inUse();
+    if (known !== null) return act(known);
+    const documentId = newId<DocumentId>(deps.random);
+    return store.transaction(() => {
+      documents().create([
+        { documentId, householdId: newId<HouseholdId>(deps.random), kind: 'team', fill: () => undefined },
+      ]);
+      keepHere.run(documentId);
+      return act(documentId);
+    });
+  }
 }

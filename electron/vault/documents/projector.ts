@@ -5,6 +5,7 @@
  * does not grow with the document; dropping everything and applying all records gives the same rows. Restricted
  * documents never get a row: nothing of them can show up in a list, a search or a count.
  */
+import type Database from 'better-sqlite3';
 import type * as Y from 'yjs';
 import { openProposals } from '../../../shared/documents/dossierDecisions.ts';
 import { readRecord, type RecordView } from '../../../shared/documents/readers.ts';
@@ -54,6 +55,11 @@ export function allRecords(doc: Y.Doc): Touched[] {
   });
 }
 
+/** Children before parents. */
+const PROJECTED = [
+  'organisation', 'municipality', 'open_choice', 'deadline', 'visit', 'action', 'conversation', 'person', 'household',
+] as const; // prettier-ignore
+
 const TOUCHED_AGAIN_MS = 30_000;
 
 /** Stands in `record_touch` for the last time that a colleague's work came in. */
@@ -70,6 +76,7 @@ export class Projector {
   readonly #deadlines: DeadlineRows;
   readonly #team: TeamRows;
   readonly #statements;
+  #clear: readonly Database.Statement<[string]>[] | null = null;
   #lastTouch: { readonly where: string; readonly atMs: number } | null = null;
 
   /** `terms`: of the municipality; after a change of them the rows are made again. */
@@ -124,9 +131,15 @@ export class Projector {
 
   /** Takes every row out; for a rebuild, inside its transaction. When somebody last worked in a record is kept. */
   clear(): void {
-    this.#store.db.exec(
-      'DELETE FROM organisation; DELETE FROM municipality; DELETE FROM open_choice; DELETE FROM deadline; DELETE FROM visit; DELETE FROM action; DELETE FROM conversation; DELETE FROM person; DELETE FROM household',
+    this.#store.db.exec(PROJECTED.map((table) => `DELETE FROM ${table}`).join('; '));
+  }
+
+  /** The same for the rows of one document. */
+  clearDocument(documentId: string): void {
+    this.#clear ??= PROJECTED.map((table) =>
+      this.#store.db.prepare<[string]>(`DELETE FROM ${table} WHERE document_id = ?`),
     );
+    for (const statement of this.#clear) statement.run(documentId);
   }
 
   /**
@@ -162,7 +175,7 @@ export class Projector {
 
   /** Writes the rows of these records, and what the household row counts when one of them is not as it was. */
   apply(facts: DocumentFacts, doc: Y.Doc, touched: readonly Touched[]): void {
-    if (facts.kind === 'team') return this.#team.apply(facts, doc, touched);
+    if (facts.kind === 'team') return this.#team.apply(facts.documentId, doc, touched);
     if (facts.kind !== 'household' || touched.length === 0) return;
     let changed = 0;
     let talksChanged = false;
@@ -173,6 +186,11 @@ export class Projector {
     }
     this.#deadlines.apply(facts, doc, touched, talksChanged);
     if (changed > 0 || touched.some(({ kind }) => OF_HOUSEHOLD.has(kind))) this.#putHousehold(facts, doc);
+  }
+
+  /** Writers of the rows of these records of a team document, for when it is known in which document they come. */
+  readyTeamRows(doc: Y.Doc, touched: readonly Touched[]): readonly ((documentId: string) => void)[] {
+    return this.#team.ready(doc, touched);
   }
 
   /** Answers how many rows are not as they were. */

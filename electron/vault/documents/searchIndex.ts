@@ -26,6 +26,8 @@ export const INDEX_DELAY_MS = 3_000;
 /** So many records at a time, so that a large catch-up does not hold up typing. */
 const SLICE = 200;
 const FLUSH_SLICES = 5;
+/** Pages of the index that are written in one piece of `scrubPiece`: some milliseconds. */
+const MERGE_PAGES = 64;
 
 export const SEARCH_GROUPS = ['households', 'persons', 'notes'] as const;
 export type SearchGroup = (typeof SEARCH_GROUPS)[number];
@@ -110,7 +112,9 @@ export class SearchIndex {
          VALUES (@entryId, @documentId, @kind, @recordId, @householdId, @conversationId, @personId, @title, @body, @voice, @date)`,
       ),
       addWords: db.prepare<[number, string]>(`INSERT INTO search_fts (rowid, words) VALUES (?, ?)`),
+      dropRows: db.prepare<[string]>(`DELETE FROM search_entry WHERE document_id = ?`),
       dropEntry: db.prepare<[number]>(`DELETE FROM search_entry WHERE entry_id = ?`),
+      mergeWords: db.prepare<[number]>(`INSERT INTO search_fts (search_fts, rank) VALUES ('merge', ?)`),
       dropWords: db.prepare<[number]>(`DELETE FROM search_fts WHERE rowid = ?`),
     };
   }
@@ -180,6 +184,16 @@ export class SearchIndex {
     return this.#statements.entries.all(documentId);
   }
 
+  /** Forgets every word at once and keeps the rows: for a rebuild in pieces, each of which puts the words of a document back. */
+  forgetAllWords(): void {
+    this.#deps.store.db.exec(`DELETE FROM search_dirty; INSERT INTO search_fts (search_fts) VALUES ('delete-all')`);
+  }
+
+  /** Drops the rows of a document whose words are gone already; inside the caller's transaction. */
+  dropRows(documentId: string): void {
+    this.#statements.dropRows.run(documentId);
+  }
+
   /** Takes words out by the numbers of their entries, inside the caller's transaction; the rows are the caller's. */
   forget(entryIds: readonly number[]): void {
     for (const entryId of entryIds) this.#statements.dropWords.run(entryId);
@@ -190,6 +204,18 @@ export class SearchIndex {
     const { store } = this.#deps;
     store.transaction(() => store.db.exec(`INSERT INTO search_fts (search_fts) VALUES ('optimize')`));
     store.checkpoint();
+  }
+
+  /** One piece of what `scrub` does; true when it is done. `first`: everything that stands apart is to become one. */
+  scrubPiece(first: boolean): boolean {
+    const { store } = this.#deps;
+    const changes = store.db.prepare<[], number>('SELECT total_changes()').pluck();
+    const before = changes.get() ?? 0;
+    store.transaction(() => this.#statements.mergeWords.run(first ? -MERGE_PAGES : MERGE_PAGES));
+    // As the documentation of FTS5 says: fewer than two rows changed is nothing left to merge.
+    const done = (changes.get() ?? 0) - before < 2;
+    if (done) store.checkpoint();
+    return done;
   }
 
   /** Stops following; what is marked stays marked. */

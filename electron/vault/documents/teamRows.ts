@@ -8,7 +8,6 @@ import type { Touched } from '../../../shared/documents/touched.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 import { organisationKey, organisationTypeLabels } from '../../../shared/domain/organisations.ts';
 import type { Store } from '../store/open.ts';
-import type { DocumentFacts } from './documentLog.ts';
 import { foldedWords } from './searchText.ts';
 import { upsert } from './upsert.ts';
 
@@ -31,33 +30,39 @@ export class TeamRows {
   }
 
   /** Writes the rows of these records of a team document. */
-  apply(facts: DocumentFacts, doc: Y.Doc, touched: readonly Touched[]): void {
-    for (const { kind, id } of touched) {
+  apply(documentId: string, doc: Y.Doc, touched: readonly Touched[]): void {
+    for (const write of this.ready(doc, touched)) write(documentId);
+  }
+
+  /** Reads the records now and gives what writes their rows. */
+  ready(doc: Y.Doc, touched: readonly Touched[]): readonly ((documentId: string) => void)[] {
+    const { putOrganisation, putMunicipality } = this.#statements;
+    return touched.flatMap(({ kind, id }) => {
       if (kind === 'organisations') {
         const view = readRecord(doc, kind, id);
-        if (view !== null) this.#statements.putOrganisation.run(organisationRow(facts, view));
-      } else if (kind === 'municipality') {
-        const view = readRecord(doc, kind, kind);
-        if (view === null) continue;
-        this.#statements.putMunicipality.run({
-          documentId: facts.documentId,
-          file: view.values.file ?? '',
-          changedBy: view.changedBy ?? '',
-          changedAtMs: view.changedMinute * 60_000,
-        });
+        if (view === null) return [];
+        const row = organisationRow(view);
+        return [(documentId: string) => void putOrganisation.run({ documentId, ...row })];
       }
-    }
+      const view = kind === 'municipality' ? readRecord(doc, kind, kind) : null;
+      if (view === null) return [];
+      const row = {
+        file: view.values.file ?? '',
+        changedBy: view.changedBy ?? '',
+        changedAtMs: view.changedMinute * 60_000,
+      };
+      return [(documentId: string) => void putMunicipality.run({ documentId, ...row })];
+    });
   }
 }
 
-function organisationRow(facts: DocumentFacts, view: RecordView<'organisations'>) {
+function organisationRow(view: RecordView<'organisations'>) {
   const { values } = view;
   const name = values.name ?? '';
   const type = values.type ?? '';
   const label = type === '' ? '' : organisationTypeLabels[type];
   const areas = values.areas ?? [];
   return {
-    documentId: facts.documentId,
     organisationId: view.id,
     name,
     folded: ['', ...foldedWords([name, label, values.offer, areas.join(' '), values.address].join(' ')), ''].join(' '),

@@ -4,10 +4,10 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
 import { lastRepair } from '../documents/completeRepair.ts';
 import type { OpenVault } from '../openVault.ts';
+import { followWork } from '../progress.ts';
 import type { BackupError } from '../store/backup.ts';
 import { listBackups, pruneBackups } from '../store/backupFiles.ts';
-import { runBackup } from '../store/backupRunner.ts';
-import { stageRestore } from '../store/restore.ts';
+import { runBackup, runRestore } from '../store/backupRunner.ts';
 import { storeResult } from '../store/sqliteErrors.ts';
 
 type CareCommand =
@@ -21,46 +21,60 @@ export function careHandlers(vault: OpenVault): Pick<Handlers, CareCommand> {
       // What is marked but not indexed yet goes along; everything typed is in the database already.
       const flushed = storeResult(() => ok(vault.documents.flush()));
       if (!flushed.ok) return flushed;
-      const made = await runBackup({
-        file: store.file,
-        key: vault.keys.database,
-        nowMs: deps.clock.nowMs(),
-        reason: 'manual',
-      });
-      if (!made.ok) return err(asAnswer(made.error));
-      pruneBackups(store.file);
-      return made;
+      const progress = followWork(vault, { work: 'BACKUP', of: 3 });
+      try {
+        const made = await runBackup(
+          { file: store.file, key: vault.keys.database, nowMs: deps.clock.nowMs(), reason: 'manual' },
+          { progress, setTimer: deps.setTimer },
+        );
+        if (!made.ok) return err(asAnswer(made.error));
+        pruneBackups(store.file);
+        return made;
+      } finally {
+        progress.end();
+      }
     },
 
     'backup.list': () => ok([...listBackups(store.file)]),
 
-    'backup.restore': ({ backupId }, call) => {
-      const staged = stageRestore(
-        { file: store.file, key: vault.keys.database, clock: deps.clock, logger: deps.logger },
-        backupId,
-      );
-      if (!staged.ok) return staged;
-      const entry = call.takeAudit();
-      const logged: Result<null, ErrorOf<'DiskFull' | 'DiskError'>> = entry === null
-        ? ok(null)
-        : vault.audit.tryAppend(entry);
-      if (!logged.ok) return logged;
-      // The copy takes its place at the next unlock, before the database is opened.
-      vault.lockSoon();
-      return ok({});
+    'backup.restore': async ({ backupId }, call) => {
+      const progress = followWork(vault, { work: 'RESTORE', of: 2 });
+      try {
+        const staged = await runRestore(
+          { file: store.file, key: vault.keys.database, nowMs: deps.clock.nowMs(), backupId },
+          { progress, setTimer: deps.setTimer },
+        );
+        if (!staged.ok) return staged;
+        const entry = call.takeAudit();
+        const logged: Result<null, ErrorOf<'DiskFull' | 'DiskError'>> = entry === null
+          ? ok(null)
+          : vault.audit.tryAppend(entry);
+        if (!logged.ok) return logged;
+        // The copy takes its place at the next unlock, before the database is opened.
+        vault.lockSoon();
+        return ok({});
+      } finally {
+        progress.end();
+      }
     },
 
-    'projection.rebuild': (_input, call) =>
-      storeResult(() => {
-        const entry = call.takeAudit();
-        return ok(
-          vault.documents.rebuild({
-            inTransaction: () => {
-              if (entry !== null) vault.audit.append(entry);
-            },
-          }),
-        );
-      }),
+    'projection.rebuild': async (_input, call) => {
+      const entry = call.takeAudit();
+      const progress = followWork(vault, { work: 'REBUILD', of: 2 });
+      try {
+        const inTransaction = (): void => {
+          if (entry !== null) vault.audit.append(entry);
+        };
+        const rebuilt = await vault.documents.rebuildInSlices({ progress, inTransaction }, deps);
+        return rebuilt === null ? err({ tag: 'ConnectionLost' }) : ok(rebuilt);
+      } catch (thrown) {
+        return storeResult((): Result<never, ErrorOf<'DatabaseDamaged'>> => {
+          throw thrown;
+        });
+      } finally {
+        progress.end();
+      }
+    },
 
     'vault.lastRepair': () => storeResult(() => ok({ repair: lastRepair(store) })),
 

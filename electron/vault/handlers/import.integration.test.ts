@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { Client } from '../../../shared/contract/client.ts';
+import type { OrganisationForm } from '../../../shared/contract/commands/organisations.ts';
+import type { WorkCode, WorkProgress } from '../../../shared/contract/work.ts';
 import type { ImportKind } from '../../../shared/domain/importColumns.ts';
 import { createTestMachine, ownData, type RunningVault, type TestMachine } from '../testVault.ts';
 import { DossierFixture } from '../../../tests/integration/dossierFixture.ts';
@@ -41,6 +43,18 @@ async function run(one: RunningVault, input: Parameters<typeof begin>[2] | objec
   const running = one.client.call('import.run', input as never);
   await machine.time.pass(upToMs);
   return valueOf(await running);
+}
+
+const ORGANISATION: OrganisationForm = {
+  name: 'Buurthuis de Brink', type: '', perspectives: [], audiences: [], areas: [], offer: '', contactName: '', phone: '', email: '',
+  website: '', address: '', openingHours: '', remark: '',
+}; // prettier-ignore
+
+/** Takes an import back, to its end. */
+async function undo(one: RunningVault, importId: RecordId) {
+  const undoing = one.client.call('import.undo', { importId });
+  await machine.time.pass(5_000);
+  return valueOf(await undoing);
 }
 
 const CASELOAD = [
@@ -107,7 +121,7 @@ test('somebody known is asked about and never decided for you; the whole import 
   valueOf(
     await one.client.call('household.archive', { householdId: worked?.householdId ?? ('' as never), archived: true }),
   );
-  expect(valueOf(await one.client.call('import.undo', { importId: first.importId }))).toEqual({
+  expect(await undo(one, first.importId)).toEqual({
     removed: 1,
     putAway: 0,
     kept: 1,
@@ -121,6 +135,125 @@ test('somebody known is asked about and never decided for you; the whole import 
   expect(valueOf(await one.client.call('search.query', { text: 'sami', mode: 'typing' })).hits).toHaveLength(1);
 });
 
+/** Each look at the clock takes so long that every count is told. */
+const SLOW = 300;
+
+/** What the screen hears of long work. */
+function workTold(client: Client) {
+  const told: WorkProgress[] = [];
+  client.on('work.progress', (progress) => void told.push(progress));
+  const of = (work: WorkCode): readonly WorkProgress[] => told.filter((one) => one.work === work);
+  return {
+    of,
+    /** The counts of its first step. */
+    counts: (work: WorkCode): readonly number[] =>
+      of(work).flatMap(({ at, ended, done }) => (at === 1 && !ended ? [done] : [])),
+    ended: (work: WorkCode): boolean => of(work).at(-1)?.ended === true,
+  };
+}
+
+test('nothing is told of a list that is read in no time', async () => {
+  const one = await machine.setUp();
+  const told = workTold(one.client);
+  const { importId } = await check(one.client, 'HUISHOUDENS', CASELOAD);
+  await run(one, { importId, choices: [], others: null });
+  await undo(one, importId);
+  expect([...told.of('IMPORT_CHECK'), ...told.of('IMPORT'), ...told.of('IMPORT_UNDO')]).toEqual([]);
+});
+
+test('a long sociale kaart comes in at once after it was made ready in pieces, and a save in between is kept', async () => {
+  const one = await machine.setUp();
+  const told = workTold(one.client);
+  machine.time.slowDown(SLOW);
+  const list = ['Naam', ...Array.from({ length: 60 }, (_, n) => `Stichting Uniek${String(n)}`)]
+    .join('\n')
+    .replace('Naam', 'Naam;Telefoon');
+  const { importId } = await check(one.client, 'SOCIALE_KAART', list);
+  const seen: number[] = [];
+  const meanwhile: Promise<unknown>[] = [];
+  one.client.on('work.progress', ({ work, done }) => {
+    if (work !== 'IMPORT' || done < 20 || done >= 60 || meanwhile.length > 0) return;
+    // Somebody else's work goes on, also in the same document; of the list nothing is there yet.
+    meanwhile.push(
+      one.client.call('organisation.save', { organisationId: null, form: ORGANISATION }),
+      one.client.call('organisation.list', {}).then((listed) => seen.push(valueOf(listed).total)),
+    );
+  });
+  expect(await run(one, { importId, choices: [], others: 'SKIP' })).toMatchObject({ made: 60 });
+  await Promise.all(meanwhile);
+  expect(seen).toEqual([1]);
+  expect(told.counts('IMPORT').at(-1)).toBe(60);
+  expect(valueOf(await one.client.call('organisation.list', {})).total).toBe(61);
+  expect(await undo(one, importId)).toEqual({ removed: 60, putAway: 0, kept: 0 });
+  expect(told.counts('IMPORT_UNDO').at(-1)).toBe(60);
+  expect(valueOf(await one.client.call('organisation.list', {})).rows.map(({ name }) => name)).toEqual([
+    ORGANISATION.name,
+  ]);
+});
+
+test('a sociale kaart that was being taken back when the laptop went out is gone at the next opening', () => {
+  const fixture = new DossierFixture();
+  try {
+    const storeOf = (): ImportStore => {
+      const vault = {
+        ...fixture.vault,
+        deps: { ...fixture.vault.deps },
+        emit: () => undefined,
+      } as unknown as ImportVault;
+      return new ImportStore(
+        vault,
+        createMunicipalityBook(vault, () => fixture.documents),
+      );
+    };
+    const importId = '0123456789abcdef0123456789abcdef' as RecordId;
+    const texts = {
+      offer: '',
+      contactName: '',
+      phone: '',
+      email: '',
+      website: '',
+      address: '',
+      openingHours: '',
+      remark: '',
+    };
+    const rows = [1, 2, 3, 4, 5].map(
+      (row) =>
+        ({
+          row,
+          name: `Stichting ${String(row)}`,
+          type: '',
+          perspectives: [],
+          audiences: [],
+          areas: [],
+          texts,
+          checkedOn: '',
+        }) as const,
+    );
+    const shown = (): unknown =>
+      fixture.store.db.prepare('SELECT count(*) FROM organisation WHERE deleted = 0').pluck().get();
+    // Made ready and not yet taken in: a crash leaves nothing, of the document and of its rows.
+    storeOf().prepareOrganisations(importId).add(rows);
+    fixture.restart();
+    storeOf().takeBackBroken();
+    expect(shown()).toBe(0);
+    const before = storeOf();
+    const ready = before.prepareOrganisations(importId);
+    ready.add(rows.slice(0, 2));
+    ready.add(rows.slice(2));
+    ready.commit(0, () => undefined);
+    expect(shown()).toBe(5);
+    before.undo.begin(importId, () => undefined);
+    before.takeBackOrganisations(before.itemsOf(importId).slice(0, 2));
+    expect(shown()).toBe(3);
+    fixture.restart();
+    storeOf().takeBackBroken();
+    expect(shown()).toBe(0);
+    expect(storeOf().run(importId)).toMatchObject({ made: 5, undoneAtMs: fixture.nowMs });
+  } finally {
+    fixture.end();
+  }
+});
+
 const many = (count: number): string =>
   [
     'Voornaam;Achternaam;Geboortedatum',
@@ -129,23 +262,25 @@ const many = (count: number): string =>
 
 test('cancelled or cut off half way, nothing of it is left', async () => {
   const one = await machine.setUp();
-  const seen: number[] = [];
-  /** At so many done, this happens. */
-  let atHalf: () => void = () => undefined;
-  one.client.on('import.progress', ({ done }) => {
-    seen.push(done);
-    if (done === 40) atHalf();
-  });
+  const told = workTold(one.client);
+  machine.time.slowDown(SLOW);
   const cancelled = await check(one.client, 'HUISHOUDENS', many(90));
-  // A long list says how far the check is; from here on it is about the making.
-  expect(seen.length).toBeGreaterThan(1);
-  seen.length = 0;
-  atHalf = () => void one.client.call('import.cancel', { importId: cancelled.importId });
+  // A long list says how far the check is.
+  expect(told.counts('IMPORT_CHECK').length).toBeGreaterThan(1);
+  let asked = false;
+  one.client.on('work.progress', ({ work, done }) => {
+    if (work !== 'IMPORT' || done < 40 || asked) return;
+    asked = true;
+    void one.client.call('import.cancel', { importId: cancelled.importId });
+  });
   expect(await run(one, { importId: cancelled.importId, choices: [], others: 'ADD' })).toMatchObject({
     made: 0,
     cancelled: true,
   });
-  expect(seen).toEqual([0, 20, 40]);
+  const made = told.counts('IMPORT');
+  expect(made).toEqual(made.toSorted((a, b) => a - b));
+  expect(made.at(-1)).toBeLessThan(90);
+  expect(told.counts('IMPORT_UNDO').at(-1)).toBeGreaterThan(39);
   expect(await ownData(one.client)).toEqual([]);
 });
 
@@ -221,8 +356,8 @@ test('an import that was being taken back when the laptop went out is gone at th
     const rows = Array.from({ length: 5 }, (_, row) => ({ row, name: `Fam. ${String(row)}`, persons: [] }));
     before.makeHouseholds(importId, rows);
     before.finishHouseholds(importId, rows.length, 0, () => undefined);
-    before.households.begin(importId, () => undefined);
-    before.households.takeBack(before.households.madeBy(importId).slice(0, 2));
+    before.undo.begin(importId, () => undefined);
+    before.undo.takeBack(before.undo.madeBy(importId).slice(0, 2));
     const households = (): unknown => fixture.store.db.prepare('SELECT count(*) FROM household').pluck().get();
     expect(households()).toBe(3);
     fixture.restart();
@@ -239,19 +374,21 @@ test('a long import is taken back whole with counts, and a save in between is ke
   const { importId } = await check(one.client, 'HUISHOUDENS', many(90));
   await run(one, { importId, choices: [], others: 'ADD' });
   const rows = valueOf(await one.client.call('household.list', {})).rows;
-  const seen: number[] = [];
+  const told = workTold(one.client);
+  machine.time.slowDown(SLOW);
   const meanwhile: Promise<unknown>[] = [];
   const last = rows.toSorted((a, b) => (a.householdId < b.householdId ? 1 : -1))[0];
-  one.client.on('import.progress', ({ done }) => {
-    seen.push(done);
-    if (done === 20 && last !== undefined)
+  one.client.on('work.progress', ({ done }) => {
+    if (done >= 20 && meanwhile.length === 0 && last !== undefined)
       meanwhile.push(one.client.call('household.archive', { householdId: last.householdId, archived: true }));
   });
   const undoing = one.client.call('import.undo', { importId });
   await machine.time.pass(5_000);
   const undone = valueOf(await undoing);
   await Promise.all(meanwhile);
-  expect(seen).toEqual([0, 20, 40, 60, 80, 90]);
+  const seen = told.counts('IMPORT_UNDO');
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  expect([seen.at(-1), told.ended('IMPORT_UNDO')]).toEqual([90, true]);
   // The one that somebody put away meanwhile stays, unless it was gone already.
   expect(undone.removed + undone.kept).toBe(90);
   expect(valueOf(await one.client.call('household.list', { archived: true })).rows).toHaveLength(undone.kept);
@@ -275,7 +412,7 @@ test('a sociale kaart comes in from Windows text with commas, doubles are flagge
     rows: [{ name: 'Caf\u00e9 Samen', offer: 'Koffie,\nelke dag', updatedOn: '2026-11-21' }],
   });
   expect(valueOf(await one.client.call('organisation.list', { area: 'Centrum' })).total).toBe(0);
-  expect(valueOf(await one.client.call('import.undo', { importId }))).toEqual({ removed: 1, putAway: 0, kept: 0 });
+  expect(await undo(one, importId)).toEqual({ removed: 1, putAway: 0, kept: 0 });
   expect(valueOf(await one.client.call('organisation.list', {})).total).toBe(0);
 });
 

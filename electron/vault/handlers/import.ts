@@ -13,7 +13,9 @@ import type { MunicipalityBook } from '../documents/municipalityBook.ts';
 import { readCsv, type CsvTable } from '../import/csvText.ts';
 import { planImport, type HouseholdPlan, type ImportPlan, type Known } from '../import/importPlan.ts';
 import { ImportStore, type ImportVault } from '../import/importStore.ts';
-import { BEING_UNDONE, UNDO_SLICE } from '../import/importUndo.ts';
+import { BEING_UNDONE, type MadeHousehold, type Undone } from '../import/importUndo.ts';
+import { followWork, type Progress } from '../progress.ts';
+import { inSlices, pause } from '../slices.ts';
 import { StoreFailure, storeResult } from '../store/sqliteErrors.ts';
 
 interface Reading {
@@ -25,8 +27,9 @@ interface Reading {
   cancelled: boolean;
 }
 
-/** Households per transaction: short enough that a save in between is not noticed. */
-const SLICE = 20;
+/** At most so many at a time, however quick the machine is. */
+const MOST_HOUSEHOLDS = 20;
+const MOST_ORGANISATIONS = 200;
 const MOST_SHOWN = 200;
 
 export interface ImportParts {
@@ -38,7 +41,7 @@ export interface ImportParts {
 }
 
 export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof importCommands> & {
-  takeBackBroken(): void;
+  takeBackBroken(progress: Progress): void;
   /** The vault closes: what is under way is taken back at the next opening. */
   stop(): void;
 } {
@@ -49,36 +52,27 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
   let stopped = false;
   const undoing = new Set<RecordId>();
   const current = (importId: string): Reading | null => (reading?.importId === importId ? reading : null);
-  const pause = (): Promise<void> => new Promise((resolve) => void deps.setTimer(resolve, 0));
-  const tell = (importId: RecordId, done: number, total: number): void =>
-    vault.emit('import.progress', { importId, done, total });
-  /** Does it part by part with other work in between. False when the vault closed or it is not wanted any more. */
-  const inSlices = async <T>(
-    { importId, all, size }: { readonly importId: RecordId; readonly all: readonly T[]; readonly size: number },
-    work: (part: readonly T[]) => void,
-    wanted: () => boolean = () => true,
-  ): Promise<boolean> => {
-    for (let at = 0; at < all.length; at += size) {
-      tell(importId, at, all.length);
-      if (at > 0) await pause();
-      if (stopped || !wanted()) return false;
-      work(all.slice(at, at + size));
-    }
-    tell(importId, all.length, all.length);
-    return true;
-  };
   /** Everything of an import that was cancelled; what a closing vault leaves is taken back at the next opening. */
   const takeBackMade = async (importId: RecordId): Promise<void> => {
-    for (const piece of made.piecesOf(importId)) {
-      await pause();
-      if (stopped) return;
-      made.takeBackPiece(piece);
+    const progress = followWork(vault, { work: 'IMPORT_UNDO', of: 2 });
+    try {
+      const all = made.itemsOf(importId);
+      // Of each household there are two: its own document and its Veiligheid.
+      progress.step('HOUSEHOLDS_AWAY', all.length / 2);
+      const work = (part: readonly string[]): void => made.takeBackItems(part);
+      const done = (count: number): void => progress.done(count / 2);
+      const wanted = (): boolean => !stopped;
+      if (!(await inSlices({ all, most: 2 * MOST_HOUSEHOLDS, work, done, wanted }, deps))) return;
+      made.forget(importId);
+      progress.step('FINISH');
+      await vault.documents.scrubSearchInSlices(deps);
+    } finally {
+      progress.end();
     }
-    made.forget(importId);
   };
 
   return {
-    takeBackBroken: () => made.takeBackBroken(),
+    takeBackBroken: (progress) => made.takeBackBroken(progress),
     stop: () => {
       stopped = true;
     },
@@ -130,14 +124,17 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
       if (!wanted.some((column) => mapping.includes(column))) return err({ tag: 'ImportColumnsMissing' });
       const today = calendarDateAt(deps.clock.nowMs());
       one.plan = null;
+      const progress = followWork(vault, { work: 'IMPORT_CHECK' });
+      progress.step('ROWS', one.table.rows.length);
       const plan = await planImport(
         { kind: one.kind, table: one.table, mapping, today, profile: profile(), known: known() },
-        async (done, total) => {
-          tell(importId, done, total);
-          await pause();
+        async (done) => {
+          progress.done(done);
+          await pause(deps);
           return !stopped && !one.cancelled;
         },
       );
+      progress.end();
       if (plan === null) return err({ tag: 'ImportGone' });
       one.plan = plan;
       const { households, organisations, bad, doubles, formulas, unknownAreas } = plan;
@@ -167,15 +164,32 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
         vault.audit.appendFor(call);
       };
       reading = one;
+      const progress = followWork(vault, { work: 'IMPORT', of: 2 });
+      const cancelled = (): boolean => one.cancelled || stopped;
       if (plan.kind === 'SOCIALE_KAART') {
         const rows = plan.organisations.filter(({ row }) => wanted(row));
         const skipped = plan.organisations.length - rows.length;
-        tell(importId, 0, rows.length);
-        await pause();
-        if (one.cancelled) return ok({ made: 0, skipped: 0, cancelled: true });
-        const outcome = storeResult(() => made.makeOrganisations(importId, rows, skipped, audit));
-        if (!outcome.ok) return outcome;
-        tell(importId, rows.length, rows.length);
+        try {
+          // Made ready in memory beside the document; nothing is there before the last step, which is one transaction.
+          const ready = made.prepareOrganisations(importId);
+          progress.step('ORGANISATIONS', rows.length);
+          const whole = await inSlices(
+            {
+              all: rows,
+              most: MOST_ORGANISATIONS,
+              work: (part) => ready.add(part),
+              done: (count) => progress.done(count),
+              wanted: () => !cancelled(),
+            },
+            deps,
+          );
+          if (!whole) return ok({ made: 0, skipped: 0, cancelled: true });
+          progress.step('FINISH');
+          const outcome = storeResult(() => ready.commit(skipped, audit));
+          if (!outcome.ok) return outcome;
+        } finally {
+          progress.end();
+        }
         reading = null;
         return ok({ made: rows.length, skipped, cancelled: false });
       }
@@ -183,15 +197,23 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
       const skipped = plan.households.length - households.length;
       try {
         made.beginHouseholds(importId);
+        progress.step('HOUSEHOLDS', households.length);
         const whole = await inSlices(
-          { importId, all: households, size: SLICE },
-          (part) => made.makeHouseholds(importId, part),
-          () => !one.cancelled,
+          {
+            all: households,
+            most: MOST_HOUSEHOLDS,
+            work: (part) => made.makeHouseholds(importId, part),
+            done: (count) => progress.done(count),
+            wanted: () => !cancelled(),
+          },
+          deps,
         );
         if (!whole) {
+          progress.end();
           if (!stopped) await takeBackMade(importId);
           return ok({ made: 0, skipped: 0, cancelled: true });
         }
+        progress.step('FINISH');
         made.finishHouseholds(importId, households.length, skipped, audit);
       } catch (thrown) {
         // Nothing may stay of half an import; when the disk is the trouble, the next opening takes it back.
@@ -199,6 +221,8 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
         return storeResult(() => {
           throw thrown;
         });
+      } finally {
+        progress.end();
       }
       reading = null;
       return ok({ made: households.length, skipped, cancelled: false });
@@ -220,25 +244,50 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
       const audit = (): void => {
         vault.audit.appendFor(call);
       };
-      if (run.kind === 'SOCIALE_KAART') return storeResult(() => made.undoOrganisations(importId, audit));
       undoing.add(importId);
       const counted = { removed: 0, putAway: 0, kept: 0 };
+      const progress = followWork(vault, { work: 'IMPORT_UNDO', of: 2 });
+      const done = (count: number): void => progress.done(count);
+      const wanted = (): boolean => !stopped;
+      const add = ({ removed, putAway, kept }: Undone): void => {
+        counted.removed += removed;
+        counted.putAway += putAway;
+        counted.kept += kept;
+      };
       try {
-        made.households.begin(importId, audit);
-        const all = made.households.madeBy(importId);
-        const whole = await inSlices({ importId, all, size: UNDO_SLICE }, (part) => {
-          const { removed, putAway, kept } = made.households.takeBack(part);
-          counted.removed += removed;
-          counted.putAway += putAway;
-          counted.kept += kept;
-        });
-        if (whole) made.households.finish(importId);
+        if (run.kind === 'SOCIALE_KAART') {
+          // A team document of a newer app is only read: then nothing begins.
+          const writable = made.takeBackOrganisations([]);
+          if (!writable.ok) return writable;
+        }
+        made.undo.begin(importId, audit);
+        let whole: boolean;
+        if (run.kind === 'SOCIALE_KAART') {
+          const all = made.organisationsOf(importId);
+          progress.step('ORGANISATIONS_AWAY', all.length);
+          const work = (part: readonly string[]): void => {
+            const taken = made.takeBackOrganisations(part);
+            if (taken.ok) add(taken.value);
+          };
+          whole = await inSlices({ all, most: MOST_ORGANISATIONS, work, done, wanted }, deps);
+        } else {
+          const all = made.undo.madeBy(importId);
+          progress.step('HOUSEHOLDS_AWAY', all.length);
+          const work = (part: readonly MadeHousehold[]): void => add(made.undo.takeBack(part));
+          whole = await inSlices({ all, most: MOST_HOUSEHOLDS, work, done, wanted }, deps);
+        }
+        if (whole) {
+          made.undo.finish(importId);
+          progress.step('FINISH');
+          if (run.kind === 'HUISHOUDENS') await vault.documents.scrubSearchInSlices(deps);
+        }
         return ok(counted);
       } catch (thrown) {
         return storeResult(() => {
           throw thrown;
         });
       } finally {
+        progress.end();
         undoing.delete(importId);
       }
     },

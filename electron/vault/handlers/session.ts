@@ -23,6 +23,7 @@ import { beginSetup, type Setup } from '../keys/setup.ts';
 import { forgetWipedMarker, wipedAt } from '../keys/wipedMarker.ts';
 import { createWrongTries } from '../keys/wrongTries.ts';
 import type { VaultSession } from '../openSession.ts';
+import { followWork } from '../progress.ts';
 import { repairWithPassphrase } from '../repairVault.ts';
 import { storeErrorOf } from '../store/sqliteErrors.ts';
 import type { VaultLife } from '../vaultLife.ts';
@@ -135,7 +136,15 @@ export function sessionHandlers(life: VaultLife): SessionHandlers & { dropSetup(
     'vault.repair': ({ profileId, passphrase }) =>
       onDisk('vault.repair', async () => {
         if (life.state() !== 'locked') return err({ tag: 'ProfileInUse' });
-        const repaired = await repairWithPassphrase(profileId, passphrase, deps);
+        // Nobody calls for a repair of something small; and each of its steps is one that cannot be interrupted.
+        const progress = followWork(
+          { emit: (name, payload) => life.tell(name, payload), deps },
+          { work: 'REPAIR', of: 4, long: true },
+        );
+        progress.step('UNLOCK');
+        const repaired = await repairWithPassphrase(profileId, passphrase, deps, progress).finally(() =>
+          progress.end(),
+        );
         wipe(passphrase);
         if (!repaired.ok) return repaired;
         return ok({ copyMadeAtMs: repaired.value.copyMadeAtMs, unreadable: repaired.value.unreadable });

@@ -3,9 +3,10 @@
  *
  * Promises: households are made in slices, so that saving and typing go on, but the import counts only when its last slice is
  * in: until then it is marked as under way, nothing of it is shared, and an import that was cut off (crash, lock, cancel) is
- * taken back whole, at the next opening before anything is shown. Organisations are one transaction.
+ * taken back whole, at the next opening before anything is shown. Organisations are made ready in memory, in slices too, and
+ * come in with one transaction. Taking back goes in slices, and what was begun is finished (importUndo.ts).
  */
-import { createRecord, markDeleted } from '../../../shared/documents/accessors.ts';
+import { createRecord, markDeleted, newWriter } from '../../../shared/documents/accessors.ts';
 import { orderKeyAtEnd } from '../../../shared/documents/order.ts';
 import { readRecord } from '../../../shared/documents/readers.ts';
 import type { RecordValues } from '../../../shared/documents/schema.ts';
@@ -17,7 +18,8 @@ import type { MunicipalityBook } from '../documents/municipalityBook.ts';
 import type { NewDocument } from '../documents/newDocuments.ts';
 import type { OpenVault } from '../openVault.ts';
 import { filled } from '../handlers/organisations.ts';
-import { ImportUndo, UNDO_SLICE } from './importUndo.ts';
+import { silentProgress, type Progress } from '../progress.ts';
+import { ImportUndo, UNDO_SLICE, type Undone } from './importUndo.ts';
 import type { HouseholdPlan } from './importPlan.ts';
 import type { OrganisationImportRow } from './importRows.ts';
 
@@ -38,14 +40,14 @@ const UNDER_WAY = -1;
 export class ImportStore {
   readonly #vault: ImportVault;
   readonly #book: MunicipalityBook;
-  /** Taking finished imports of households back. */
-  readonly households: ImportUndo;
+  /** Taking finished imports back. */
+  readonly undo: ImportUndo;
   readonly #statements;
 
   constructor(vault: ImportVault, book: MunicipalityBook) {
     this.#vault = vault;
     this.#book = book;
-    this.households = new ImportUndo(vault);
+    this.undo = new ImportUndo(vault, (items) => void this.takeBackOrganisations(items));
     const { db } = vault.store;
     const columns = `import_id AS importId, kind, made_at_ms AS madeAtMs, made, skipped, undone_at_ms AS undoneAtMs`;
     this.#statements = {
@@ -87,9 +89,9 @@ export class ImportStore {
   }
 
   /** Takes back what was cut off, and finishes what was being taken back. At opening, before any screen asks. */
-  takeBackBroken(): void {
-    for (const importId of this.#statements.broken.all()) this.takeBack(importId as RecordId);
-    this.households.resume();
+  takeBackBroken(progress: Progress = silentProgress): void {
+    for (const importId of this.#statements.broken.all()) this.takeBack(importId as RecordId, progress);
+    this.undo.resume(progress);
   }
 
   beginHouseholds(importId: RecordId): void {
@@ -122,46 +124,48 @@ export class ImportStore {
   }
 
   /** Undoes an import that is under way: as if it had never begun. */
-  takeBack(importId: RecordId): void {
-    for (const part of this.piecesOf(importId)) this.takeBackPiece(part);
+  takeBack(importId: RecordId, progress: Progress = silentProgress): void {
+    const items = this.itemsOf(importId);
+    progress.step('HOUSEHOLDS_AWAY', items.length / 2);
+    for (let at = 0; at < items.length; at += 2 * UNDO_SLICE) {
+      this.takeBackItems(items.slice(at, at + 2 * UNDO_SLICE));
+      progress.done(at / 2);
+    }
     this.forget(importId);
+    progress.step('FINISH');
+    this.#vault.documents.scrubSearch();
   }
 
-  /** The documents of an import that is under way, in the numbers that one transaction takes. */
-  piecesOf(importId: RecordId): readonly (readonly string[])[] {
-    const items = this.#statements.items.all(importId).map(({ itemId }) => itemId);
-    const size = 2 * UNDO_SLICE;
-    return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+  /** The documents of an import that is under way. */
+  itemsOf(importId: RecordId): readonly string[] {
+    return this.#statements.items.all(importId).map(({ itemId }) => itemId);
   }
 
-  takeBackPiece(items: readonly string[]): void {
+  /** Takes some of them away, in one transaction. */
+  takeBackItems(items: readonly string[]): void {
     this.#vault.documents.destroy(items);
   }
 
-  /** The last step of taking back what was under way. */
+  /** The last step of taking back what was under way; afterwards the words leave the disk (`scrubSearch`). */
   forget(importId: RecordId): void {
-    const { store, documents, emit } = this.#vault;
+    const { store, emit } = this.#vault;
     store.transaction(() => {
       this.#statements.forgetItems.run(importId);
       this.#statements.forget.run(importId);
     });
-    documents.scrubSearch();
     emit('lists.changed', { householdId: null });
   }
 
-  /** Makes every organisation, in one transaction. */
-  makeOrganisations(
-    importId: RecordId,
-    rows: readonly OrganisationImportRow[],
-    skipped: number,
-    inTransaction: () => void,
-  ) {
-    const { store, deps, me, emit } = this.#vault;
+  /** Makes organisations ready beside the sociale kaart. Nothing is there before `commit`, which is one transaction. */
+  prepareOrganisations(importId: RecordId) {
+    const { deps, me, emit, documents } = this.#vault;
     const today = calendarDateAt(deps.clock.nowMs());
-    const outcome = store.transaction(() => {
-      const ids: RecordId[] = [];
-      const changed = this.#book.change<null, never>((doc, writer) => {
-        doc.transact(() => {
+    const writer = newWriter(me.userId, deps.clock, deps.random, 'decision');
+    const prepared = documents.prepareRecords();
+    const ids: RecordId[] = [];
+    return {
+      add: (rows: readonly OrganisationImportRow[]): void =>
+        prepared.make((doc) => {
           for (const { name, type, perspectives, audiences, areas, texts, checkedOn } of rows) {
             const values: RecordValues<'organisations'> = {
               name, type, perspectives: [...perspectives], audiences: [...audiences], areas: [...areas], ...texts,
@@ -169,40 +173,32 @@ export class ImportStore {
             }; // prettier-ignore
             ids.push(createRecord(doc, 'organisations', filled(values), writer));
           }
-        }, 'decision');
-        return ok(null);
-      }, inTransaction);
-      if (!changed.ok) return changed;
-      this.#statements.begin.run(importId, 'SOCIALE_KAART', deps.clock.nowMs());
-      for (const id of ids) this.#statements.addItem.run(importId, id, '');
-      this.#statements.finish.run(ids.length, skipped, importId);
-      return changed;
-    });
-    emit('lists.changed', { householdId: null });
-    return outcome;
+        }),
+      commit: (skipped: number, inTransaction: () => void) => {
+        const outcome = this.#book.takeIn(prepared, () => {
+          this.#statements.begin.run(importId, 'SOCIALE_KAART', deps.clock.nowMs());
+          for (const id of ids) this.#statements.addItem.run(importId, id, '');
+          this.#statements.finish.run(ids.length, skipped, importId);
+          inTransaction();
+        });
+        emit('lists.changed', { householdId: null });
+        return outcome;
+      },
+    };
   }
 
-  /** Takes the organisations of an import back, in one transaction; answers what became of them. */
-  undoOrganisations(importId: RecordId, inTransaction: () => void) {
-    const { store, deps, emit } = this.#vault;
-    const outcome = store.transaction(() => {
-      const done = this.#undoOrganisations(importId);
-      if (!done.ok) return done;
-      this.#statements.undone.run(deps.clock.nowMs(), importId);
-      inTransaction();
-      return done;
-    });
-    emit('lists.changed', { householdId: null });
-    return outcome;
+  /** The organisations that an import made. */
+  organisationsOf(importId: RecordId): readonly string[] {
+    return this.itemsOf(importId);
   }
 
-  #undoOrganisations(importId: RecordId) {
+  /** Takes some organisations of an import back, in one transaction. What was taken back before is passed over. */
+  takeBackOrganisations(items: readonly string[]) {
     const counted = { removed: 0, putAway: 0, kept: 0 };
-    const items = this.#statements.items.all(importId);
-    return this.#book.change<typeof counted, never>(
+    return this.#book.change<Undone, never>(
       (doc, writer) => {
         doc.transact(() => {
-          for (const { itemId } of items) {
+          for (const itemId of items) {
             const record = readRecord(doc, 'organisations', itemId);
             if (record === null || record.deleted) continue;
             // Changed by somebody after it was made, or said to be right: that stays.

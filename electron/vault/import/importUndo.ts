@@ -1,18 +1,20 @@
 /**
- * Taking the households of an import back, some at a time, so that saving and typing go on.
+ * Taking an import back, some at a time, so that saving and typing go on.
  *
  * Promises: from `begin` on the import is being taken back, and that is finished whatever happens: what a crash or a lock
  * left is taken back at the next opening. A household that somebody worked in, before or meanwhile, stays; one that was
- * shared is put away; every other is gone, with its Veiligheid and its words.
+ * shared is put away; every other is gone, with its Veiligheid and its words. Of organisations those go that nobody changed.
  */
 import { setFields } from '../../../shared/documents/accessors.ts';
 import type { DocumentId, RecordId } from '../../../shared/domain/ids.ts';
+import type { ImportKind } from '../../../shared/domain/importColumns.ts';
 import { ok } from '../../../shared/result.ts';
+import type { Progress } from '../progress.ts';
 import type { ImportVault } from './importStore.ts';
 
 /** In `undone_at_ms` while an import is being taken back. */
 export const BEING_UNDONE = 0;
-/** Households per transaction. */
+/** Per transaction, at opening, when nobody waits to save. */
 export const UNDO_SLICE = 20;
 
 interface MadeDocument {
@@ -31,17 +33,20 @@ export interface Undone {
 
 export class ImportUndo {
   readonly #vault: ImportVault;
+  readonly #takeBackOrganisations: (items: readonly string[]) => void;
   readonly #statements;
 
-  constructor(vault: ImportVault) {
+  constructor(vault: ImportVault, takeBackOrganisations: (items: readonly string[]) => void) {
     this.#vault = vault;
+    this.#takeBackOrganisations = takeBackOrganisations;
     const { db } = vault.store;
     const count = (sql: string) => db.prepare<[string], number>(sql).pluck();
     this.#statements = {
       mark: db.prepare<[number, string]>('UPDATE import_run SET undone_at_ms = ? WHERE import_id = ?'),
-      begun: db
-        .prepare<[], RecordId>(`SELECT import_id FROM import_run WHERE undone_at_ms = ${String(BEING_UNDONE)}`)
-        .pluck(),
+      begun: db.prepare<[], { importId: RecordId; kind: ImportKind }>(
+        `SELECT import_id AS importId, kind FROM import_run WHERE undone_at_ms = ${String(BEING_UNDONE)}`,
+      ),
+      organisations: db.prepare<[string], string>('SELECT item_id FROM import_item WHERE import_id = ?').pluck(),
       items: db.prepare<[string], { itemId: DocumentId; mark: string; householdId: string; kind: string }>(
         `SELECT i.item_id AS itemId, i.mark, d.household_id AS householdId, d.kind
          FROM import_item i JOIN document d ON d.document_id = i.item_id WHERE i.import_id = ? ORDER BY i.item_id`,
@@ -93,18 +98,26 @@ export class ImportUndo {
     });
   }
 
+  /** From here on the import is undone; afterwards the words of households leave the disk (`scrubSearch`). */
   finish(importId: RecordId): void {
-    const { store, deps, documents, emit } = this.#vault;
+    const { store, deps, emit } = this.#vault;
     store.transaction(() => this.#statements.mark.run(deps.clock.nowMs(), importId));
-    documents.scrubSearch();
     emit('lists.changed', { householdId: null });
   }
 
   /** Finishes what a crash or a lock left half way. */
-  resume(): void {
-    for (const importId of this.#statements.begun.all()) {
-      const left = this.madeBy(importId);
-      for (let at = 0; at < left.length; at += UNDO_SLICE) this.takeBack(left.slice(at, at + UNDO_SLICE));
+  resume(progress: Progress): void {
+    for (const { importId, kind } of this.#statements.begun.all()) {
+      if (kind === 'SOCIALE_KAART') this.#takeBackOrganisations(this.#statements.organisations.all(importId));
+      else {
+        const left = this.madeBy(importId);
+        progress.step('HOUSEHOLDS_AWAY', left.length);
+        for (let at = 0; at < left.length; at += UNDO_SLICE) {
+          this.takeBack(left.slice(at, at + UNDO_SLICE));
+          progress.done(at);
+        }
+        this.#vault.documents.scrubSearch();
+      }
       this.finish(importId);
     }
   }

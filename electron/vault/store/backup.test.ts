@@ -97,7 +97,7 @@ test('a damaged page in a copy is seen [S8]', () => {
 test('a copy that differs from its original in one value, or misses one row, is not a faithful one [S8]', () => {
   backUp();
   const path = backupPath(`${String(TEST_START_MS)}-manual`);
-  const same = (isStill: boolean) => compareCopy(store.db, path, TEST_KEY, () => isStill);
+  const same = (isStill: boolean) => compareCopy(store.db, path, TEST_KEY, { isStill: () => isStill });
   const change = (sql: string) => {
     const db = connect({ file: path, key: TEST_KEY, readOnly: false });
     db.exec(sql);

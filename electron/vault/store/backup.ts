@@ -17,6 +17,7 @@ import { ENDING, UNFINISHED, backupFolder, backupRow, freeBackupId, type BackupR
 import { compareCopy } from './compareCopy.ts';
 import { connect } from './connect.ts';
 import { syncFile, syncFolder } from './folders.ts';
+import { silentProgress, type Progress } from '../progress.ts';
 import { storeErrorOf } from './sqliteErrors.ts';
 
 export type BackupError = ErrorOf<'BackupUnusable' | 'DiskFull' | 'DiskError' | 'DatabaseDamaged'>;
@@ -28,11 +29,13 @@ export interface BackupRequest {
   readonly key: Uint8Array;
   readonly nowMs: number;
   readonly reason: BackupReason;
+  /** Hears of three steps: making, reading and comparing the copy. */
+  readonly progress?: Progress;
 }
 
 /** Makes a copy, proves it, and gives it its name. Takes seconds on a full caseload: see backupRunner for the background. */
 export function createBackup(request: BackupRequest): Result<BackupRow, BackupError> {
-  const { db, file, key } = request;
+  const { db, file, key, progress = silentProgress } = request;
   const folder = backupFolder(file);
   let unfinished: string | null = null;
   try {
@@ -41,9 +44,14 @@ export function createBackup(request: BackupRequest): Result<BackupRow, BackupEr
     const backupId = freeBackupId(file, request.nowMs, request.reason);
     unfinished = join(folder, `${backupId}${UNFINISHED}`);
     const before = dataVersion(db);
+    // SQLite does this in one go; who waits elsewhere can see the file grow.
+    progress.step('COPY', sizeOf(db) / MEGABYTE);
     db.prepare('VACUUM INTO ?').run(unfinished);
     chmodSync(unfinished, 0o600);
-    if (!isSound(unfinished, key) || !compareCopy(db, unfinished, key, () => dataVersion(db) === before)) {
+    progress.step('CHECK_COPY');
+    const isWhole = isSound(unfinished, key);
+    const isStill = (): boolean => dataVersion(db) === before;
+    if (!isWhole || !compareCopy(db, unfinished, key, { isStill, progress })) {
       removeDatabase(unfinished);
       return err({ tag: 'BackupUnusable' });
     }
@@ -76,6 +84,13 @@ export function isSound(copy: string, key: Uint8Array): boolean {
 /** A database is a set of files; a log left behind would be read into the next one of that name. */
 export function removeDatabase(file: string): void {
   for (const ending of ['-wal', '-shm', '-journal', '']) rmSync(`${file}${ending}`, { force: true });
+}
+
+export const MEGABYTE = 1_000_000;
+
+/** How many bytes the pages of a database take. */
+function sizeOf(db: Database.Database): number {
+  return Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }));
 }
 
 /** Changes whenever another connection commits. */

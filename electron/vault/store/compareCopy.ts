@@ -6,9 +6,15 @@
  * added to is in the original exactly as in the copy.
  */
 import type Database from 'better-sqlite3';
+import { silentProgress, type Progress } from '../progress.ts';
 
 /** True when `copy` is a faithful copy. `isStill` says whether the original is unchanged since the copy began. */
-export function compareCopy(db: Database.Database, copy: string, key: Uint8Array, isStill: () => boolean): boolean {
+export function compareCopy(
+  db: Database.Database,
+  copy: string,
+  key: Uint8Array,
+  { isStill, progress = silentProgress }: { readonly isStill: () => boolean; readonly progress?: Progress },
+): boolean {
   db.prepare('ATTACH ? AS copy KEY ?').run(copy, `raw:${Buffer.from(key).toString('hex')}`);
   try {
     if (!sameSchema(db)) return false;
@@ -16,9 +22,12 @@ export function compareCopy(db: Database.Database, copy: string, key: Uint8Array
     db.exec('BEGIN');
     try {
       const tables = tableNames(db);
-      return isStill()
-        ? tables.every((table) => countRows(db, 'main', table) === countSame(db, table) && isCovered(db, table))
-        : tables.filter((table) => APPEND_ONLY.includes(table)).every((table) => isCovered(db, table));
+      progress.step('COMPARE', tables.length);
+      const whole = isStill();
+      return (whole ? tables : tables.filter((table) => APPEND_ONLY.includes(table))).every((table, at) => {
+        progress.done(at);
+        return (!whole || countRows(db, 'main', table) === countSame(db, table)) && isCovered(db, table);
+      });
     } finally {
       db.exec('COMMIT');
     }

@@ -22,6 +22,7 @@ import { applySettings, BUSY_TIMEOUT_MS, connect } from './connect.ts';
 import { syncFolder } from './folders.ts';
 import { appliedMigrations, migrate, type Migration } from './migrate.ts';
 import { migrations as ourMigrations } from './migrations/migrations.ts';
+import type { Progress } from '../progress.ts';
 import { watchPlace } from './placeWatch.ts';
 import { applyStagedRestore, layPresentReady } from './restore.ts';
 import { storeErrorOf, StoreFailure } from './sqliteErrors.ts';
@@ -37,6 +38,8 @@ export interface OpenStoreOptions {
   readonly readOnly?: boolean;
   /** True once a vault was set up: a missing or empty file is then damage, never silently a new one. */
   readonly mustExist?: boolean;
+  /** Hears of what takes long: completing a restore, and the copy before a migration. */
+  readonly progress?: Progress;
   /** Only for tests: another list than the one of this program. */
   readonly migrations?: readonly Migration[];
 }
@@ -93,10 +96,12 @@ export function openStore(options: OpenStoreOptions): Result<Store, OpenStoreErr
           key: options.key,
           nowMs: options.clock.nowMs(),
           reason: 'migration',
+          ...(options.progress === undefined ? {} : { progress: options.progress }),
         });
         if (!backup.ok)
           throw new StoreFailure(backup.error.tag === 'BackupUnusable' ? { tag: 'DatabaseDamaged' } : backup.error);
         logger.event('store.migrating', { from: before.value, to: list.length });
+        options.progress?.step('UPDATE');
       },
     });
     if (!applied.ok) throw new Error('the schema changed while it was opened');

@@ -19,6 +19,7 @@ import type { ErrorOf } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isSound, removeDatabase } from './backup.ts';
 import { findBackup, listBackups } from './backupFiles.ts';
+import { silentProgress, type Progress } from '../progress.ts';
 import { applySettings, connect } from './connect.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -51,12 +52,13 @@ const LANES = ['lane', 'outer_envelope', 'seen_by', 'key_reader', 'attested_head
 export function stageRepair(
   target: RestoreTarget & { readonly appVersion: string },
 ): Result<StagedRepair, ErrorOf<'DatabaseDamaged' | 'DiskFull' | 'DiskError'>> {
-  const { file, key, clock } = target;
+  const { file, key, clock, progress = silentProgress } = target;
   const draft = draftOf(file);
   let damaged: Database.Database | null = null;
   let db: Database.Database | null = null;
   try {
     removeDatabase(draft);
+    progress.step('CHECK_COPY');
     const base = listBackups(file).find(({ backupId }) => {
       const copy = findBackup(file, backupId);
       return copy !== null && isSound(copy, key);
@@ -68,7 +70,7 @@ export function stageRepair(
     applySettings(db);
     migrate(db, migrations, { clock, appVersion: target.appVersion, beforeChange: () => undefined });
     db.pragma('foreign_keys = OFF');
-    const read = damaged === null ? { rows: 0, unreadable: 1 } : takeOver(damaged, db);
+    const read = damaged === null ? { rows: 0, unreadable: 1 } : takeOver(damaged, db, progress);
     const written = leaveLanes(db);
     dropOrphans(db);
     const staged = { atMs: clock.nowMs(), copyMadeAtMs: base?.madeAtMs ?? null, ...read, written };
@@ -76,6 +78,7 @@ export function stageRepair(
     for (const name of [REPAIR_KEY, RESTORED_KEY]) put.run(name, Buffer.from(JSON.stringify(staged)));
     const [moved] = db.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
     db.close();
+    progress.step('WRITE_PARTS');
     if (moved?.busy !== 0 || !isSound(draft, key)) return err({ tag: 'DiskError' });
     layReady(file);
     target.logger.event('store.repairStaged', { rows: read.rows, unreadable: read.unreadable });
@@ -105,12 +108,19 @@ function openDamaged({ file, key }: RestoreTarget): Database.Database | null {
 }
 
 /** Every row that can be read, table by table, each in one transaction. */
-function takeOver(from: Database.Database, to: Database.Database): { rows: number; unreadable: number } {
+function takeOver(
+  from: Database.Database,
+  to: Database.Database,
+  progress: Progress,
+): { rows: number; unreadable: number } {
   let rows = 0;
   // A file that is behind its copy lost the end of its log: only what the copy has not is taken over.
   const isBehind = lastOfLog(from) < lastOfLog(to);
   let unreadable = isBehind ? 1 : 0;
-  for (const table of keptTables(to)) {
+  const tables = keptTables(to);
+  progress.step('READ_PARTS', tables.length);
+  for (const [at, table] of tables.entries()) {
+    progress.done(at);
     const found: Row[] = [];
     const salvaged = salvageTable(from, table, (row) => void found.push(row));
     to.transaction(() => {

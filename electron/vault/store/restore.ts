@@ -13,13 +13,14 @@
  * step again completes it. What cannot be kept (disk full) is not replaced.
  */
 import type Database from 'better-sqlite3';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Clock, Logger } from '../../../shared/deps.ts';
 import type { ErrorOf } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { createBackup, isSound, removeDatabase } from './backup.ts';
+import { createBackup, isSound, MEGABYTE, removeDatabase } from './backup.ts';
 import { backupFolder, findBackup } from './backupFiles.ts';
+import { silentProgress, type Progress } from '../progress.ts';
 import { applySettings, connect } from './connect.ts';
 import { syncFile, syncFolder } from './folders.ts';
 import { storeErrorOf, StoreFailure } from './sqliteErrors.ts';
@@ -30,21 +31,25 @@ export interface RestoreTarget {
   readonly key: Uint8Array;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Hears how far it is. */
+  readonly progress?: Progress;
 }
+
+export type StageError = ErrorOf<'BackupUnusable' | 'DiskFull' | 'DiskError'>;
 
 /** What the database remembers of the last restore: the next sync opens a new lane because of it. */
 export const RESTORED_KEY = 'store.restored';
 
 /** Checks the copy and lays it ready; openStore puts it in place. The open database is not touched. */
-export function stageRestore(
-  target: RestoreTarget,
-  backupId: string,
-): Result<null, ErrorOf<'BackupUnusable' | 'DiskFull' | 'DiskError'>> {
+export function stageRestore(target: RestoreTarget, backupId: string): Result<null, StageError> {
+  const { progress = silentProgress } = target;
   const copy = findBackup(target.file, backupId);
   const draft = draftOf(target.file);
   try {
+    progress.step('CHECK_COPY');
     if (copy === null || !isSound(copy, target.key)) return err({ tag: 'BackupUnusable' });
     removeDatabase(draft);
+    progress.step('LAY_READY', statSync(copy).size / MEGABYTE);
     copyFileSync(copy, draft);
     if (!markRestored(draft, target, backupId)) return err({ tag: 'BackupUnusable' });
     layReady(target.file);
@@ -62,6 +67,8 @@ export function applyStagedRestore(target: RestoreTarget): 'none' | 'restored' |
   const { file, logger } = target;
   const ready = `${file}${READY}`;
   if (!existsSync(ready)) return 'none';
+  const { progress = silentProgress } = target;
+  progress.step('CHECK_COPY');
   if (!isSound(ready, target.key)) {
     renameSync(ready, `${ready}-unusable`);
     logger.event('restore.refused');
@@ -127,7 +134,8 @@ function keepPresent(target: RestoreTarget): boolean {
   try {
     db = connect({ file, key, readOnly: false });
     applySettings(db);
-    const kept = createBackup({ db, file, key, nowMs: target.clock.nowMs(), reason: 'before-restore' });
+    const { clock, progress = silentProgress } = target;
+    const kept = createBackup({ db, file, key, nowMs: clock.nowMs(), reason: 'before-restore', progress });
     if (kept.ok) return true;
     if (kept.error.tag === 'DiskFull') return false;
   } catch (thrown) {

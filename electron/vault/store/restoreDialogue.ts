@@ -20,6 +20,7 @@ import { repairVault } from '../repairVault.ts';
 import { listBackups } from './backupFiles.ts';
 import { openStore } from './open.ts';
 import { stageRestore } from './restore.ts';
+import { terminalProgress } from './terminalProgress.ts';
 
 export interface Terminal {
   print(line: string): void;
@@ -77,10 +78,11 @@ export async function repairFromTerminal(
   const chosen = await chooseVault(terminal, deps);
   if (chosen === null) return false;
   const code = withRecoveryCode ? await terminal.askSecret('Herstelcode: ') : null;
+  const progress = terminalProgress((line) => terminal.print(line), 3);
   const repaired =
     code === null
-      ? await repairVault(chosen, deps, (place) => openByPassphrase(place, terminal, deps))
-      : await repairVault(chosen, deps, (place) => openWithRecoveryCode(place, code, deps));
+      ? await repairVault(chosen, deps, (place) => openByPassphrase(place, terminal, deps), progress)
+      : await repairVault(chosen, deps, (place) => openWithRecoveryCode(place, code, deps), progress);
   if (!repaired.ok) return say(terminal, repaired.error);
   const { rows, unreadable, copyMadeAtMs } = repaired.value;
   terminal.print(
@@ -160,9 +162,10 @@ function putBack(
 ): boolean {
   const { file, key } = what;
   const { clock, logger, appVersion } = deps;
-  const staged = stageRestore({ file, key, clock, logger }, what.copy.backupId);
+  const progress = terminalProgress((line) => terminal.print(line), 6);
+  const staged = stageRestore({ file, key, clock, logger, progress }, what.copy.backupId);
   if (!staged.ok) return say(terminal, staged.error);
-  const opened = openStore({ file, key, clock, logger, appVersion, mustExist: true });
+  const opened = openStore({ file, key, clock, logger, appVersion, mustExist: true, progress });
   if (!opened.ok) return say(terminal, opened.error);
   opened.value.close();
   terminal.print(`Klaar. Je gegevens zijn weer zoals op ${when.format(what.copy.madeAtMs)}.`);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BackupRow } from '../../../shared/contract/commands/care.ts';
 import { ErrorReport } from '../../app/ErrorReport.tsx';
+import { WorkLine } from '../../app/WorkLine.tsx';
 import { useCommand } from '../../data/useCommand.ts';
 import { useQuery } from '../../data/useQuery.ts';
 import { useVault } from '../../data/useVault.tsx';
@@ -55,6 +56,7 @@ export function Backups() {
         </Button>
       }
     >
+      <WorkLine work="BACKUP" />
       {create.error ? <ErrorReport error={create.error} /> : null}
       {list.error ? <ErrorReport error={list.error} /> : null}
       {repaired.data?.repair ? <p className="settings-note">{lastRepairText(repaired.data.repair)}</p> : null}
@@ -110,6 +112,7 @@ export function Backups() {
           Alles wordt weer zoals op {chosen ? momentText(chosen.madeAtMs, today) : ''}. Wat je daarna schreef, bewaren
           we eerst in een eigen reservekopie. Daarna ontgrendel je opnieuw.
         </p>
+        <WorkLine work="RESTORE" />
         {restore.error ? <ErrorReport error={restore.error} /> : null}
       </Dialog>
     </Section>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ErrorReport } from '../../app/ErrorReport.tsx';
+import { WorkLine } from '../../app/WorkLine.tsx';
 import { useCommand } from '../../data/useCommand.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ListRow } from '../../ui/ListRow.tsx';
@@ -60,6 +61,8 @@ export function Checks() {
           }
         />
       </ul>
+      <WorkLine work="LOG_CHECK" />
+      <WorkLine work="REBUILD" />
       {verify.error ? <ErrorReport error={verify.error} /> : null}
       {rebuild.error ? <ErrorReport error={rebuild.error} /> : null}
     </Section>

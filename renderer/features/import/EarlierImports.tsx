@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../../shared/domain/importColumns.ts';
+import { WorkLine } from '../../app/WorkLine.tsx';
 import { useCommand } from '../../data/useCommand.ts';
 import { useQuery } from '../../data/useQuery.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -20,6 +21,7 @@ export function EarlierImports({ kind }: { readonly kind: ImportKind }) {
   return (
     <Section title="Eerder ingelezen" count={runs.length}>
       {undo.error ? <CallError error={undo.error} /> : null}
+      <WorkLine work="IMPORT_UNDO" />
       <ul>
         {runs.map((run) => (
           <ListRow

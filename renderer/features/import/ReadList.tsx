@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ImportKind } from '../../../shared/domain/importColumns.ts';
 import { useRouter } from '../../app/routerContext.tsx';
+import { WorkLine } from '../../app/WorkLine.tsx';
 import { useCommand } from '../../data/useCommand.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FilePick } from '../../ui/FilePick.tsx';
@@ -91,9 +92,9 @@ export function ReadList({ kind }: { readonly kind: ImportKind }) {
         ) : null}
         {reading.step === 'making' ? (
           <section aria-label="Bezig met inlezen">
-            <p role="status">
-              Bezig met inlezen: {reading.progress.done} van {reading.progress.total}
-            </p>
+            <p role="status">Bezig met inlezen. Je kunt gewoon doorwerken.</p>
+            <WorkLine work="IMPORT" />
+            <WorkLine work="IMPORT_UNDO" />
             <div className="row">
               <Button field="import.cancel" onPress={reading.cancel}>
                 Stop en neem niets over
@@ -112,19 +113,17 @@ export function ReadList({ kind }: { readonly kind: ImportKind }) {
               {undone === '' ? (
                 <Button
                   field="import.undo"
-                  busy={
-                    undo.busy
-                      ? `Bezig: ${String(reading.progress.done)} van ${String(reading.progress.total)}`
-                      : undefined
-                  }
+                  busy={undo.busy ? 'Bezig met weghalen…' : undefined}
                   onPress={() => void takeBack()}
                 >
                   Maak dit inlezen ongedaan
                 </Button>
               ) : null}
             </div>
+            <WorkLine work="IMPORT_UNDO" />
           </section>
         ) : null}
+        {reading.busy ? <WorkLine work="IMPORT_CHECK" /> : null}
         {reading.step === 'file' ? <EarlierImports kind={kind} /> : null}
       </div>
     </Sheet>

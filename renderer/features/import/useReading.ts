@@ -1,5 +1,5 @@
 /** One list being read: its file in parts to the vault, its columns, what would be made, and how far it is. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import { IMPORT_PART_BYTES, MAX_IMPORT_BYTES } from '../../../shared/contract/commands/import.ts';
 import type { ImportColumn, ImportKind } from '../../../shared/domain/importColumns.ts';
@@ -17,7 +17,6 @@ export interface Reading {
   readonly fileName: string;
   readonly columns: ReadColumns | null;
   readonly checked: Checked | null;
-  readonly progress: { readonly done: number; readonly total: number };
   readonly result: OutputOf<'import.run'> | null;
   readonly importId: RecordId | null;
   readonly busy: boolean;
@@ -31,7 +30,7 @@ export interface Reading {
 
 type State = Omit<Reading, 'give' | 'check' | 'make' | 'cancel' | 'back'>;
 const START: State = {
-  step: 'file', fileName: '', columns: null, checked: null, progress: { done: 0, total: 0 }, result: null, importId: null,
+  step: 'file', fileName: '', columns: null, checked: null, result: null, importId: null,
   busy: false, error: null,
 }; // prettier-ignore
 
@@ -41,14 +40,6 @@ export function useReading(kind: ImportKind): Reading {
   const importId = useRef<RecordId | null>(null);
   const change = (changes: Partial<State>): void => setState((before) => ({ ...before, ...changes }));
   const failed = (error: AppError): void => change({ error, busy: false });
-
-  useEffect(
-    () =>
-      calls.on('import.progress', (told) => {
-        if (told.importId === importId.current) change({ progress: { done: told.done, total: told.total } });
-      }),
-    [calls],
-  );
 
   return {
     ...state,
@@ -78,7 +69,7 @@ export function useReading(kind: ImportKind): Reading {
     },
     async make(choices) {
       if (importId.current === null) return;
-      change({ step: 'making', error: null, progress: { done: 0, total: 0 } });
+      change({ step: 'making', error: null });
       const made = await calls.call('import.run', { importId: importId.current, ...choices });
       if (!made.ok) return change({ step: 'check', error: made.error });
       if (made.value.cancelled) return change(START);

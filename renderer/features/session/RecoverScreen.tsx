@@ -1,5 +1,6 @@
 import { useRef, useState, type SubmitEvent } from 'react';
 import { ErrorReport, errorSentence } from '../../app/ErrorReport.tsx';
+import { WorkLine } from '../../app/WorkLine.tsx';
 import type { AppError } from '../../../shared/errors.ts';
 import { waitText } from './waitText.ts';
 import type { Profile } from '../../data/session.ts';
@@ -78,6 +79,7 @@ export function RecoverScreen({ profile, onBack }: { readonly profile: Profile; 
             Terug
           </Button>
         </div>
+        <WorkLine work="OPEN" />
       </form>
     </DoorScreen>
   );

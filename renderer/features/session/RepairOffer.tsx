@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { ErrorReport } from '../../app/ErrorReport.tsx';
+import { WorkLine } from '../../app/WorkLine.tsx';
 import { useVaultCalls } from '../../data/sessionContext.tsx';
 import type { Profile } from '../../data/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -54,7 +55,7 @@ export function RepairOffer({ profile, takePassphrase, onNoPassphrase, onReady }
           <Button
             variant="primary"
             field="unlock.repair"
-            busy={busy ? 'Bezig met herstellen. Dit duurt een paar minuten…' : undefined}
+            busy={busy ? 'Bezig met herstellen…' : undefined}
             onPress={() => void repair()}
           >
             Herstel mijn gegevens
@@ -65,6 +66,7 @@ export function RepairOffer({ profile, takePassphrase, onNoPassphrase, onReady }
         Wat je team al heeft, komt terug zodra je verbinding hebt. De beschadigde bestanden blijven bewaard. Typ je
         wachtzin en kies Herstel mijn gegevens.
       </ErrorNote>
+      <WorkLine work="REPAIR" />
       {failure ? <ErrorReport error={failure} /> : null}
     </>
   );

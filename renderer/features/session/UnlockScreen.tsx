@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { waitText } from './waitText.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { ErrorReport, errorSentence } from '../../app/ErrorReport.tsx';
+import { WorkLine } from '../../app/WorkLine.tsx';
 import type { Profile } from '../../data/session.ts';
 import { useSession, useVaultCalls } from '../../data/sessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -101,6 +102,7 @@ export function UnlockScreen({ profile, waitingToShare, note, onForgotten, onOth
           </TextLink>
         </div>
       </form>
+      <WorkLine work="OPEN" />
       {failure?.tag === 'DatabaseDamaged' ? (
         <RepairOffer
           profile={profile}

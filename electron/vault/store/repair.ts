@@ -70,6 +70,7 @@ export function stageRepair(
     applySettings(db);
     migrate(db, migrations, { clock, appVersion: target.appVersion, beforeChange: () => undefined });
     db.pragma('foreign_keys = OFF');
+    progress.step('READ_PARTS', damaged === null ? 0 : keptTables(db).length);
     const read = damaged === null ? { rows: 0, unreadable: 1 } : takeOver(damaged, db, progress);
     const written = leaveLanes(db);
     dropOrphans(db);
@@ -118,7 +119,6 @@ function takeOver(
   const isBehind = lastOfLog(from) < lastOfLog(to);
   let unreadable = isBehind ? 1 : 0;
   const tables = keptTables(to);
-  progress.step('READ_PARTS', tables.length);
   for (const [at, table] of tables.entries()) {
     progress.done(at);
     const found: Row[] = [];

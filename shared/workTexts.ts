@@ -25,7 +25,6 @@ const steps: Readonly<Record<WorkStep, StepText>> = {
   HOUSEHOLDS_AWAY: { what: 'Huishoudens weer weghalen', counted: 'huishoudens' },
   ORGANISATIONS_AWAY: { what: 'Organisaties weer weghalen', counted: 'organisaties' },
   FINISH: { what: 'Afronden' },
-  SECTIONS: { what: 'Papier maken', counted: 'onderdelen' },
   RECEIVE: { what: 'Dossiers van je team ophalen', counted: 'dossiers' },
 };
 

@@ -6,13 +6,13 @@ import { z } from 'zod';
 
 /** Work that can take longer than a second. A screen shows the one that it started. */
 export const WorkCode = z.enum([
-  'OPEN', 'BACKUP', 'RESTORE', 'REPAIR', 'REBUILD', 'LOG_CHECK', 'IMPORT_CHECK', 'IMPORT', 'IMPORT_UNDO', 'PAPER', 'RECEIVE',
+  'OPEN', 'BACKUP', 'RESTORE', 'REPAIR', 'REBUILD', 'LOG_CHECK', 'IMPORT_CHECK', 'IMPORT', 'IMPORT_UNDO', 'RECEIVE',
 ]); // prettier-ignore
 export type WorkCode = z.infer<typeof WorkCode>;
 
 export const WorkStep = z.enum([
   'UNLOCK', 'COPY', 'CHECK_COPY', 'COMPARE', 'LAY_READY', 'UPDATE', 'DOSSIERS', 'TIDY', 'READ_PARTS', 'WRITE_PARTS', 'LOG_ROWS',
-  'ROWS', 'HOUSEHOLDS', 'ORGANISATIONS', 'HOUSEHOLDS_AWAY', 'ORGANISATIONS_AWAY', 'FINISH', 'SECTIONS', 'RECEIVE',
+  'ROWS', 'HOUSEHOLDS', 'ORGANISATIONS', 'HOUSEHOLDS_AWAY', 'ORGANISATIONS_AWAY', 'FINISH', 'RECEIVE',
 ]); // prettier-ignore
 export type WorkStep = z.infer<typeof WorkStep>;
 

@@ -17,9 +17,7 @@ test('reading a long list and making the lists again show a bar with counts that
   const bars = await followBars(page);
   const rows = Array.from(
     { length: HOUSEHOLDS },
-    // No two born on one day: nobody is asked about.
-    (_, n) =>
-      `Voornaam${String(n)};Achternaam${String(n)};1-${String(1 + Math.floor(n / 60))}-${String(1940 + (n % 60))}`,
+    (_, n) => `Voornaam${String(n)};Achternaam${String(n)};1-1-${String(1940 + (n % 60))}`,
   );
   await field(page, 'nav.instellingen').press('Enter');
   await field(page, 'settings.import').press('Enter');
@@ -28,6 +26,8 @@ test('reading a long list and making the lists again show a bar with counts that
   const buffer = Buffer.from(['Voornaam;Achternaam;Geboortedatum', ...rows].join('\n'));
   await (await chooser).setFiles({ name: 'lijst.csv', mimeType: 'text/csv', buffer });
   await field(page, 'import.check').press('Enter');
+  // Names that differ in a number only look alike.
+  await page.getByRole('button', { name: 'Voeg alle andere toch toe' }).press('Enter');
   await expect(field(page, 'import.make')).toBeEnabled();
   await field(page, 'import.make').press('Enter');
   await expect(page.getByRole('region', { name: 'Klaar' })).toBeVisible({ timeout: 90_000 });

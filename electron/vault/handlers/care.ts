@@ -5,6 +5,7 @@ import type { ErrorOf } from '../../../shared/errors.ts';
 import { lastRepair } from '../documents/completeRepair.ts';
 import type { OpenVault } from '../openVault.ts';
 import { followWork } from '../progress.ts';
+import { pause } from '../slices.ts';
 import type { BackupError } from '../store/backup.ts';
 import { listBackups, pruneBackups } from '../store/backupFiles.ts';
 import { runBackup, runRestore } from '../store/backupRunner.ts';
@@ -12,6 +13,9 @@ import { storeResult } from '../store/sqliteErrors.ts';
 
 type CareCommand =
   `backup.${'create' | 'list' | 'restore'}` | 'projection.rebuild' | 'audit.verify' | 'vault.lastRepair';
+
+/** Some tens of milliseconds. */
+const LOG_ROWS_AT_ONCE = 1_000;
 
 /** The commands of care on an open vault. */
 export function careHandlers(vault: OpenVault): Pick<Handlers, CareCommand> {
@@ -78,7 +82,22 @@ export function careHandlers(vault: OpenVault): Pick<Handlers, CareCommand> {
 
     'vault.lastRepair': () => storeResult(() => ok({ repair: lastRepair(store) })),
 
-    'audit.verify': () => storeResult(() => ok(vault.audit.verify())),
+    'audit.verify': async () => {
+      const walk = vault.audit.walk();
+      const progress = followWork(vault, { work: 'LOG_CHECK' });
+      progress.step('LOG_ROWS', walk.total);
+      try {
+        for (;;) {
+          const found = storeResult(() => ok(walk.next(LOG_ROWS_AT_ONCE)));
+          if (!found.ok) return found;
+          if (typeof found.value !== 'number') return ok(found.value);
+          progress.done(found.value);
+          await pause(deps);
+        }
+      } finally {
+        progress.end();
+      }
+    },
   };
 }
 

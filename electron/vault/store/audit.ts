@@ -35,13 +35,28 @@ export interface AuditLog {
   /** As append, with a failing disk as a value: for a row that stands alone. */
   tryAppend(entry: AuditEntry): Result<null, ErrorOf<'DiskFull' | 'DiskError'>>;
   /** Walks the whole chain. `firstBadRow` is the number of the first row that is not what it was, or is missing. */
-  verify(): { readonly rows: number; readonly firstBadRow: number | null };
+  verify(): AuditVerdict;
+  /** The same some rows at a time. */
+  walk(): AuditWalk;
   /** The last row, for a witness elsewhere; null before the first row. */
   head(): { readonly seq: number; readonly mac: Uint8Array } | null;
   /** The mac of one row as it stands, or null when there is no such row. */
   macAt(seq: number): Uint8Array | null;
   /** Rows after this number that went well and are about something, oldest first. */
   about(afterSeq: number): readonly AuditLine[];
+}
+
+export interface AuditVerdict {
+  readonly rows: number;
+  readonly firstBadRow: number | null;
+}
+
+/** A walk over the chain. */
+export interface AuditWalk {
+  /** About how many rows it will pass. */
+  readonly total: number;
+  /** Passes so many more rows and answers how many it passed so far; or what it found when it is at the end. */
+  next(count: number): number | AuditVerdict;
 }
 
 /** One row, as far as a reader of the log needs it. */
@@ -75,7 +90,7 @@ export function createAuditLog(options: AuditOptions): AuditLog {
      VALUES (@seq, @ts_ms, @user, @device, @action, @audit_class, @object_type, @object_id, @result, @prev_hash, @mac)`,
   );
   const last = db.prepare<[], { seq: number; mac: Uint8Array }>(`SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1`);
-  const all = db.prepare<[], AuditRow>(`SELECT * FROM audit ORDER BY seq`);
+  const some = db.prepare<[number, number], AuditRow>(`SELECT * FROM audit WHERE seq > ? ORDER BY seq LIMIT ?`);
   const oneMac = db.prepare<[number], Uint8Array>(`SELECT mac FROM audit WHERE seq = ?`).pluck();
   const lines = db.prepare<[number], AuditLine>(
     `SELECT seq, ts_ms AS atMs, action, audit_class AS auditClass, object_id AS objectId FROM audit
@@ -116,23 +131,41 @@ export function createAuditLog(options: AuditOptions): AuditLog {
         return ok(null);
       }),
     verify() {
-      let previous: Uint8Array = START;
-      let rows = 0;
-      for (const row of all.iterate()) {
-        const isNext = row.seq === rows + 1 && sameBytes(row.prev_hash, previous);
-        if (!isNext || !sameBytes(row.mac, macOfRow(row, key))) return { rows: countRows(), firstBadRow: rows + 1 };
-        previous = row.mac;
-        rows += 1;
+      const walk = begin();
+      for (;;) {
+        const found = walk.next(ROWS_AT_ONCE);
+        if (typeof found !== 'number') return found;
       }
-      const head = readHead.get(HEAD);
-      const expected = rows === 0 ? undefined : concat(previous, macOfHead(rows, previous, key));
-      const isWhole = head === undefined || expected === undefined ? head === expected : sameBytes(head, expected);
-      return { rows, firstBadRow: isWhole ? null : rows + 1 };
     },
+    walk: begin,
     head: () => last.get() ?? null,
     macAt: (seq) => oneMac.get(seq) ?? null,
     about: (afterSeq) => lines.all(afterSeq),
   };
+
+  function begin(): AuditWalk {
+    let previous: Uint8Array = START;
+    let rows = 0;
+    return {
+      total: countRows(),
+      next(count) {
+        // Before the first row nothing may stand either, whatever its number.
+        const found = some.all(rows === 0 ? Number.MIN_SAFE_INTEGER : rows, count);
+        for (const row of found) {
+          const isNext = row.seq === rows + 1 && sameBytes(row.prev_hash, previous);
+          if (!isNext || !sameBytes(row.mac, macOfRow(row, key))) return { rows: countRows(), firstBadRow: rows + 1 };
+          previous = row.mac;
+          rows += 1;
+        }
+        if (found.length === count) return rows;
+        // No row is left, and none can come in between: the head is that of the last one.
+        const head = readHead.get(HEAD);
+        const expected = rows === 0 ? undefined : concat(previous, macOfHead(rows, previous, key));
+        const isWhole = head === undefined || expected === undefined ? head === expected : sameBytes(head, expected);
+        return { rows, firstBadRow: isWhole ? null : rows + 1 };
+      },
+    };
+  }
 
   function countRows(): number {
     return db.prepare<[], number>(`SELECT count(*) FROM audit`).pluck().get() ?? 0;
@@ -140,6 +173,7 @@ export function createAuditLog(options: AuditOptions): AuditLog {
 }
 
 const START = new Uint8Array(32);
+const ROWS_AT_ONCE = 1_000;
 const HEAD = 'audit.head';
 
 function macOfRow(row: Omit<AuditRow, 'mac'>, key: Uint8Array): Uint8Array {

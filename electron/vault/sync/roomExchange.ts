@@ -10,6 +10,7 @@ import { decodeLaneUpdate } from '../../../shared/sync/laneUpdate.ts';
 import { decodeLaneVector, decodeSync, encodeSync } from '../../../shared/sync/syncMessages.ts';
 import { mayUseRoom, type TeamState } from '../../../shared/sync/teamLog.ts';
 import type { Timer, VaultDeps } from '../vaultDeps.ts';
+import type { Progress } from '../progress.ts';
 import type { Store } from '../store/open.ts';
 import type { Applier, Hold } from './applier.ts';
 import type { Compactor } from './compactor.ts';
@@ -38,6 +39,8 @@ export interface RoomParts {
   readonly deps: Pick<VaultDeps, 'clock' | 'random' | 'logger' | 'setTimer'>;
   /** Rooms to open, most recent first. */
   roomsByRecency(state: TeamState): readonly string[];
+  /** Follows how many rooms have come, on a screen. */
+  followReceiving(): Progress;
 }
 
 export interface RoomHooks {
@@ -81,6 +84,8 @@ export class RoomExchange {
   #looked: TeamState | null = null;
   #wanted: string[] = [];
   #nextIndex = 1;
+  #receiving: Progress | null = null;
+  #toReceive = 0;
 
   constructor(parts: RoomParts, hooks: RoomHooks) {
     this.#parts = parts;
@@ -93,6 +98,8 @@ export class RoomExchange {
 
   end(): void {
     this.#rounds.end();
+    this.#receiving?.end();
+    this.#receiving = null;
     for (const open of this.#byIndex.values()) cancelTimers(open);
   }
 
@@ -152,7 +159,21 @@ export class RoomExchange {
     this.#wanted = [state.teamRoom, ...roomsByRecency(state)].filter(
       (room) => !this.#byRoom.has(room) && mayUseRoom(state, device.device, room),
     );
+    if (this.#wanted.length > OPENING_AT_ONCE) {
+      this.#receiving ??= this.#parts.followReceiving();
+      this.#toReceive = this.#wanted.length + this.#opening.size;
+      this.#receiving.step('RECEIVE', this.#toReceive);
+    }
     this.#openMore();
+  }
+
+  /** A room came in, or turned out to be none of ours. */
+  #noteReceived(): void {
+    const left = this.#wanted.length + this.#opening.size;
+    this.#receiving?.done(this.#toReceive - left);
+    if (left > 0) return;
+    this.#receiving?.end();
+    this.#receiving = null;
   }
 
   #openMore(): void {
@@ -196,7 +217,9 @@ export class RoomExchange {
     cancelTimers(open);
     this.#byIndex.delete(open.index);
     this.#byRoom.delete(open.room);
-    if (this.#opening.delete(open.room)) this.#openMore();
+    if (!this.#opening.delete(open.room)) return;
+    this.#noteReceived();
+    this.#openMore();
   }
 
   #sendRoom(open: OpenRoom, message: Uint8Array): void {
@@ -250,6 +273,7 @@ export class RoomExchange {
     open.asked = false;
     this.#opening.delete(open.room);
     this.#applyNow(open);
+    this.#noteReceived();
     this.#openMore();
     this.#hooks.caughtUp(open.room);
   }

@@ -23,6 +23,7 @@ import { Sealer } from './sealer.ts';
 import type { RoomTrouble } from './roomExchange.ts';
 import { SyncSession } from './syncSession.ts';
 import { isServerAddress, type OpenSocket, type SocketFailure, type SyncSocket } from './syncSocket.ts';
+import { followWork } from '../progress.ts';
 import { attemptLater } from '../store/laterWork.ts';
 import { TeamKeeper } from './teamKeeper.ts';
 
@@ -311,6 +312,7 @@ export class SyncEngine {
         device: this.#device,
         deps: { ...deps, setTimer: (run, ms) => deps.setTimer(() => guarded(run), ms) },
         roomsByRecency: (state) => this.#roomsByRecency(state),
+        followReceiving: () => followWork(this.#vault, { work: 'RECEIVE', of: 0 }),
         roomsToAnnounce: (state) => this.#roomsToAnnounce(state),
       },
       {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { HOUSEHOLD_STATUSES, isClosed, type HouseholdStatus } from '../../../shared/domain/codes.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { useRouter } from '../../app/routerContext.tsx';
+import { WorkLine } from '../../app/WorkLine.tsx';
 import { useQuery } from '../../data/useQuery.ts';
 import { useTypedText } from '../../data/useTypedText.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -66,6 +67,7 @@ export function Households() {
         </>
       }
     >
+      <WorkLine work="RECEIVE" />
       {list.error ? <CallError error={list.error} retry={list.reload} /> : null}
       {nothingAtAll ? (
         <EmptyState

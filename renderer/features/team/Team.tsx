@@ -1,4 +1,5 @@
 import type { TeamOverview } from '../../../shared/contract/commands/sharing.ts';
+import { WorkLine } from '../../app/WorkLine.tsx';
 import { useVault } from '../../data/useVault.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
@@ -24,6 +25,7 @@ export function Team({ team, reload }: TeamProps) {
     <Sheet title={team.name} sub={colleagues === 0 ? 'Nog zonder collega’s' : `Jij en ${colleaguesText(colleagues)}`}>
       <div className="cols team">
         <div>
+          <WorkLine work="RECEIVE" />
           {team.secondLeadMissing ? <SecondLead iAmLead={team.iAmLead} /> : null}
           {team.iAmLead ? <JoinRequests teamName={team.name} onAnswered={reload} /> : null}
           {team.iAmLead ? <Quarantine /> : null}

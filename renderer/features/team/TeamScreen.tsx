@@ -1,6 +1,7 @@
 /** Team: before there is one, while joining, the three papers, and the team itself. */
 import { useEffect, useSyncExternalStore } from 'react';
 import { useRouter } from '../../app/routerContext.tsx';
+import { WorkLine } from '../../app/WorkLine.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { CallError } from '../household/CallError.tsx';
 import { JoinWaiting } from './JoinWaiting.tsx';
@@ -32,6 +33,7 @@ export function TeamScreen() {
   const joining = join.data?.state === 'waiting';
   return (
     <Sheet title={joining ? 'Verbind met je team' : 'Team'} crumb={crumb}>
+      <WorkLine work="RECEIVE" />
       {failed ? <CallError error={failed} retry={team.reload} /> : null}
       {team.data && join.data ? (
         joining ? (

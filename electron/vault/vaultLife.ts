@@ -7,6 +7,7 @@
  * There is no way back from open to locked inside one process: locking ends it, and the host starts a fresh one.
  * Opening is one at a time.
  */
+import { join } from 'node:path';
 import type { CommandName, EventName, Handlers, PayloadOf } from '../../shared/contract/contract.ts';
 import { commands } from '../../shared/contract/contract.ts';
 import type { VaultState } from '../../shared/contract/dispatcher.ts';
@@ -15,11 +16,12 @@ import type { ErrorOf } from '../../shared/errors.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { createIdleClock, HIDE_AFTER_S, HIDE_AFTER_S_IN_CONSULTATION, type IdleClock } from './idleClock.ts';
 import { takeInstanceLock, type InstanceLock } from './keys/instanceLock.ts';
-import { listProfileIds, profileFolder } from './keys/profileFolders.ts';
+import { DATABASE_FILE, listProfileIds, profileFolder } from './keys/profileFolders.ts';
 import type { VaultPlace } from './keys/openKeys.ts';
 import { leaveWipedMarker } from './keys/wipedMarker.ts';
 import { wipeProfile } from './keys/wipeProfile.ts';
 import { openSession, type ComposeVault, type SessionError, type VaultSession } from './openSession.ts';
+import { withReserve } from './store/reserve.ts';
 import type { Timer, VaultDeps } from './vaultDeps.ts';
 
 export type LifeState = VaultState | 'ended';
@@ -152,7 +154,7 @@ export class VaultLife {
   #enter(profileId: ProfileId): Result<{ place: VaultPlace; lock: InstanceLock }, EntryError> {
     if (!listProfileIds(this.deps.dataFolder).includes(profileId)) return err({ tag: 'ProfileMissing' });
     const folder = profileFolder(this.deps.dataFolder, profileId);
-    const lock = takeInstanceLock(folder, this.deps);
+    const lock = withReserve(join(folder, DATABASE_FILE), () => takeInstanceLock(folder, this.deps));
     return lock === null ? err({ tag: 'ProfileInUse' }) : ok({ place: { folder, profileId }, lock });
   }
 

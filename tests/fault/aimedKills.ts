@@ -11,12 +11,16 @@ import { openTalk, value, writeWord, type Talk } from './wordByWord.ts';
 /** Envelopes after which a room of many bytes is folded in, and one to be sure (electron/vault/sync/compactor.ts). */
 const ENVELOPES = 10;
 
-/** Fills a conversation, beside where words are counted, so that its room pays to be folded in after a few envelopes. */
-export async function writeMuch(laptop: Laptop, talk: Talk): Promise<void> {
+/**
+ * Fills another conversation of the dossier, so that its room pays to be folded in after a few envelopes. Not the one that
+ * words are written in: search would read it all again for each word.
+ */
+export async function writeMuch(laptop: Laptop, { householdId, documentId }: Talk): Promise<void> {
+  const made = value(await laptop.vault.client.call('conversation.create', { householdId, context: 'THUIS' }));
   for (const section of ['summary', `${PERSPECTIVES[0]}.goesWell`]) {
-    const text = 'Wat er die middag besproken werd. '.repeat(4_500);
-    const saved = await laptop.change(talk.documentId, (doc) => {
-      replaceText(doc, 'conversations', talk.conversationId, section, text);
+    const text = 'Wat er die middag besproken werd. '.repeat(4_000);
+    const saved = await laptop.change(documentId, (doc) => {
+      replaceText(doc, 'conversations', made.conversationId, section, text);
     });
     if (!saved) throw new Error('a text was refused');
   }

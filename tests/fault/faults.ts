@@ -20,24 +20,23 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { BackupDrill } from './backupDrill.ts';
+import { readFaultArguments } from './faultArguments.ts';
 import { faultTable, type FaultRow } from './faultTable.ts';
 
 const project = join(import.meta.dirname, '../..');
-const { values } = parseArgs({
-  options: {
-    cycles: { type: 'string', default: '100' },
-    points: { type: 'string', default: '1000' },
-    flips: { type: 'string', default: '200' },
-    cases: { type: 'string', default: '20000' },
-    households: { type: 'string', default: '10000' },
-    seed: { type: 'string', default: '1' },
-    only: { type: 'string' },
-    minutes: { type: 'string', default: '15' },
-    write: { type: 'boolean', default: false },
-  },
-});
+const names = [
+  ...['storeKill', 'vaultKill', 'powerCut', 'disk', 'vaultDisk', 'syncDisk', 'files', 'clock', 'server', 'damage'],
+  ...['repair', 'vaultRepair', 'fuzz', 'backup'],
+] as const;
+const read = readFaultArguments(process.argv.slice(2), names);
+if ('wrong' in read) {
+  for (const sentence of read.wrong) console.error(sentence);
+  process.exit(1);
+}
+const values = read.asked;
+
+type Name = (typeof names)[number];
 
 interface Part {
   readonly what: string;
@@ -49,7 +48,7 @@ interface Part {
 }
 
 const { cycles, points, flips, cases } = values;
-const parts: Readonly<Record<string, Part>> = {
+const parts: Readonly<Record<Exclude<Name, 'backup'>, Part>> = {
   storeKill: {
     what: 'the writer of a store killed with SIGKILL',
     count: cycles,
@@ -142,31 +141,17 @@ const parts: Readonly<Record<string, Part>> = {
     environment: { FUZZ_CASES: cases },
   },
 };
-const names = [...Object.keys(parts), 'backup'];
-const chosen = values.only?.split(',') ?? names;
-const unknown = chosen.filter((name) => !names.includes(name));
-const wrong = Object.entries(values).filter(
-  ([name, value]) => name !== 'only' && typeof value === 'string' && !/^\d{1,9}$/.test(value),
-);
-if (unknown.length > 0 || wrong.length > 0) {
-  console.error(
-    `not known: ${[...unknown, ...wrong.map(([name]) => `--${name}`)].join(', ')}; parts: ${names.join(', ')}`,
-  );
-  process.exit(1);
-}
-
 const endsAtMs = performance.now() + Number(values.minutes) * 60_000;
 const rows: FaultRow[] = [];
-for (const [index, name] of chosen.entries()) {
-  const place = `${String(index + 1)}/${String(chosen.length)} ${name}`;
+for (const [index, name] of values.chosen.entries()) {
+  const place = `${String(index + 1)}/${String(values.chosen.length)} ${name}`;
   if (performance.now() > endsAtMs) {
     console.log(`${place}: no time left`);
     rows.push(notRun(name, 0));
     continue;
   }
   console.log(`${place} …`);
-  const part = parts[name];
-  const row = part === undefined ? await timeBackup() : await runPart(name, part);
+  const row = name === 'backup' ? await timeBackup() : await runPart(name, parts[name]);
   rows.push(row);
   const ended = row.failed > 0 ? 'FAILED' : row.passed === 0 ? 'did not finish' : 'nothing lost';
   console.log(`${place}: ${ended}, ${row.seconds.toFixed(0)} s`);
@@ -219,23 +204,24 @@ async function runWithin(
   return late ? null : text;
 }
 
-function commandOf(name: string, option: string): string {
+function commandOf(name: Name, option: string): string {
   return `npm run faults -- --only ${name} ${option} --seed ${values.seed}`.replace('  ', ' ');
 }
 
-function notRun(name: string, seconds: number): FaultRow {
-  const part = parts[name];
-  const { what, count, option } = part ?? {
-    what: 'a copy made, checked and put back',
-    count: '1 run',
-    option: `--households ${values.households}`,
-  };
+function notRun(name: Name, seconds: number): FaultRow {
+  const { what, count, option } =
+    name === 'backup'
+      ? { what: 'a copy made, checked and put back', count: '1 run', option: `--households ${values.households}` }
+      : parts[name];
   const facts = { passed: 0, failed: 0, skipped: 0, outcome: `the ${values.minutes} minutes were over`, seconds };
   return { what, count, ...facts, seed: values.seed, command: commandOf(name, option) };
 }
 
 /** What vitest reports of one file: how many of its tests passed, failed, or could not run here. */
-async function runPart(name: string, { what, count, option, file, environment }: Part): Promise<FaultRow> {
+async function runPart(
+  name: Exclude<Name, 'backup'>,
+  { what, count, option, file, environment }: Part,
+): Promise<FaultRow> {
   const folder = mkdtempSync(join(tmpdir(), 'samenspel-faults-'));
   const report = join(folder, 'report.json');
   const startedMs = performance.now();

@@ -29,6 +29,7 @@ export function memoryStore(image: Buffer | null, alive: () => void): Store {
     file: ':memory:',
     assertInPlace: () => undefined,
     committed: () => listeners.forEach((listener) => listener()),
+    diskFull: () => undefined,
   });
   return {
     db,

@@ -7,7 +7,6 @@
  */
 import type { Terms } from '../../../shared/domain/gemeenteprofiel.ts';
 import type { OpenVault } from '../openVault.ts';
-import { attemptLater } from '../store/laterWork.ts';
 import type { Timer } from '../vaultDeps.ts';
 
 /**
@@ -57,11 +56,8 @@ export function createRowsRenewal(
   let timer: Timer | null = null;
 
   const step = (): void => {
+    // A step that fails on a full disk is the last: nothing was remembered as done, and the next look begins again.
     timer = null;
-    // On a full disk it waits for the next look: nothing was remembered as done.
-    attemptLater(renewSome, ({ tag }) => deps.logger.event('vault.laterFailed', { tag }));
-  };
-  const renewSome = (): void => {
     for (const documentId of waiting.splice(0, SLICE)) documents.reproject(documentId, { withSearch });
     if (waiting.length > 0) {
       timer = deps.setTimer(step, BETWEEN_MS);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Client } from '../../../shared/contract/client.ts';
 import type { ProfileId } from '../../../shared/domain/ids.ts';
 import { utf8 } from '../keys/bytes.ts';
+import { connect } from '../store/connect.ts';
 import { markDamage } from '../store/damageMark.ts';
 import { repairFromTerminal, restoreFromTerminal } from '../store/restoreDialogue.ts';
 import type { AuditHead } from '../../../shared/sync/headAttestation.ts';
@@ -139,6 +140,20 @@ test('from a terminal, a vault in which damage was met is made whole, and opens 
   expect(await names(client)).toEqual(['Familie De Boer']);
   expect(valueOf(await client.call('vault.lastRepair', {})).repair?.incomplete).toBe(0);
   expect(readdirSync(join(first.folder, 'backups')).some((name) => name.startsWith('damaged-'))).toBe(true);
+});
+
+test('from a terminal, a log that was emptied, with the mark of its last row, is not called whole [P5]', async () => {
+  const first = await machine.setUp();
+  // They are overwritten at the end.
+  const key = Uint8Array.from(first.keys()?.database ?? expect.fail());
+  await first.vault.end();
+  const db = connect({ file: join(first.folder, 'vault.db'), key, readOnly: false });
+  db.exec(`DELETE FROM audit; DELETE FROM meta WHERE key LIKE 'audit%'`);
+  db.close();
+  const person = personTyping(['1', TEST_WORKER.passphrase]);
+  const options = { withRecoveryCode: false, heads: [] };
+  expect(await verifyLogFromTerminal(person.terminal, machine.start().deps, options)).toBe(false);
+  expect(person.printed.join('\n')).toContain('Het logboek is LEEG.');
 });
 
 test('from a terminal, the log is checked: whole, changed, and cut off as a colleague can tell', async () => {

@@ -38,8 +38,8 @@ export function takeInstanceLock(folder: string, deps: { machine: Machine; rando
     nonce: toHex(deps.random.bytes(8)),
   };
   const own = `${file}.${me.nonce}`;
-  writeFileSync(own, JSON.stringify(me), { mode: 0o600 });
   try {
+    writeFileSync(own, JSON.stringify(me), { mode: 0o600 });
     for (let attempt = 0; attempt < 3; attempt++) {
       if (linkInPlace(own, file)) return holdsStill(file, me) ? lockOf(file, me) : null;
       const holder = readHolder(file);

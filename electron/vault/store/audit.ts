@@ -125,11 +125,16 @@ export function createAuditLog(options: AuditOptions): AuditLog {
       const entry = call.takeAudit();
       if (entry !== null) append(entry);
     },
-    tryAppend: (entry) =>
-      storeResult(() => {
-        append(entry);
-        return ok(null);
-      }),
+    tryAppend(entry) {
+      const write = (): Result<null, ErrorOf<'DiskFull' | 'DiskError'>> =>
+        storeResult(() => {
+          append(entry);
+          return ok(null);
+        });
+      const written = write();
+      // The first try gave up the room that was kept for a full disk (reserve.ts).
+      return !written.ok && written.error.tag === 'DiskFull' ? write() : written;
+    },
     verify() {
       const walk = begin();
       for (;;) {

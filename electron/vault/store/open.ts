@@ -8,7 +8,8 @@
  * - a restore that was laid ready is completed first, the present state kept;
  * - when the files are taken away while they are open, nothing is told as saved any more, and what was saved is laid ready
  *   for the next open from what this process still holds; a log that is missing at the opening is damage, not an old state;
- * - nothing is ever deleted here.
+ * - room kept for a full disk (reserve.ts) is given up when a commit or the opening finds the disk full;
+ * - nothing else is ever deleted here.
  */
 import type Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
@@ -24,6 +25,7 @@ import { appliedMigrations, migrate, type Migration } from './migrate.ts';
 import { migrations as ourMigrations } from './migrations/migrations.ts';
 import type { Progress } from '../progress.ts';
 import { watchPlace } from './placeWatch.ts';
+import { releaseReserve } from './reserve.ts';
 import { applyStagedRestore, layPresentReady } from './restore.ts';
 import { storeErrorOf, StoreFailure } from './sqliteErrors.ts';
 import { createTransaction } from './transaction.ts';
@@ -67,8 +69,19 @@ export interface Store {
   close(): void;
 }
 
-/** Opens, or makes, the database at `file`. */
+/** Opens, or makes, the database at `file`; on a full disk once more when room was kept for that. */
 export function openStore(options: OpenStoreOptions): Result<Store, OpenStoreError> {
+  const opened = openOnce(options);
+  return !opened.ok && opened.error.tag === 'DiskFull' && giveUpReserve(options) ? openOnce(options) : opened;
+}
+
+function giveUpReserve({ file, logger }: OpenStoreOptions): boolean {
+  const released = releaseReserve(file);
+  if (released) logger.event('store.reserveReleased');
+  return released;
+}
+
+function openOnce(options: OpenStoreOptions): Result<Store, OpenStoreError> {
   const { file, logger } = options;
   const readOnly = options.readOnly ?? false;
   const list = options.migrations ?? ourMigrations;
@@ -134,6 +147,7 @@ function createStore(db: Database.Database, options: OpenStoreOptions): Store {
     committed: () => {
       for (const listener of listeners) listener();
     },
+    diskFull: () => giveUpReserve(options),
   });
   const checkpoint = (): boolean => {
     // A background copy may be reading for seconds. Waiting for it would keep the worker waiting, so do not.

@@ -3,7 +3,7 @@
  *
  * Promises: after a commit the write-ahead log is moved into the database within 30 seconds (at once when it has grown
  * large), so that little is left in it when the power goes; every 15 minutes in which something changed a verified
- * copy is made in the background and the surplus pruned. A failure is logged by tag and tried again; it never stops work.
+ * copy is made in the background and the surplus pruned; room is kept for a full disk. A failure is logged by tag and tried again; it never stops work.
  */
 import { statSync } from 'node:fs';
 import type { Clock, Logger } from '../../../shared/deps.ts';
@@ -14,6 +14,7 @@ import { isBackupDue, listBackups, pruneBackups, type BackupReason } from './bac
 import { runBackup } from './backupRunner.ts';
 import { markDamage } from './damageMark.ts';
 import type { Store } from './open.ts';
+import { keepReserve } from './reserve.ts';
 import { storeErrorOf } from './sqliteErrors.ts';
 
 export interface UpkeepOptions {
@@ -87,6 +88,7 @@ export function startUpkeep(options: UpkeepOptions): Upkeep {
   };
   const lookForBackup = (): void => {
     backupTimer = options.setTimer(lookForBackup, BACKUP_LOOK_MS);
+    void keepReserve(store.file);
     backUpIfDue().catch((thrown: unknown) => {
       changed = true;
       logger.event('store.backupFailed', { tag: storeErrorOf(thrown)?.tag ?? 'Internal' });

@@ -98,6 +98,13 @@ function verify(
   if (others.length > 0) terminal.print('Wat andere laptops aan deze zeiden (voor --head op die laptop):');
   for (const { device, seq, mac } of others) terminal.print(`  laptop ${device.slice(0, 8)}  ${String(seq)}:${mac}`);
   const wrong = [firstBadRow, unlike].filter((row) => row !== null);
+  // Setting a vault up and every unlock is a row: a log without any was emptied, with everything that said so.
+  if (rows === 0) {
+    terminal.print(
+      'Het logboek is LEEG. Dat hoort niet: elke keer ontgrendelen is een regel. Bewaar alles en vraag je beheerder.',
+    );
+    return false;
+  }
   if (wrong.length === 0) {
     terminal.print('Het logboek is heel.');
     return true;

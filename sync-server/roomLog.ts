@@ -205,13 +205,14 @@ export class RoomLog {
   ) {
     const ranges: DeleteRange[] = [];
     let bytes = 0;
-    if (deletes.length > 0) this.#logger.event('room.compacting', { ranges: deletes.length });
     for (const range of deletes) {
       const lane = lanes.get(range.client);
       if (!lane || range.clock + range.length > lane.clock) throw new Refused('DELETE_NOT_COVERED');
       for (const row of this.#sql.range.all(room, range.client, range.clock, range.clock + range.length)) {
         if (!snapshots.some((snapshot) => covers(snapshot, lane.lane, row.clock)))
           throw new Refused('DELETE_NOT_COVERED');
+        // Every connection tells all removals again: only what is still here is one.
+        if (ranges.length === 0) this.#logger.event('room.compacting');
         this.#sql.archive.run(room, range.client, row.clock, row.bytes, nowMs);
         this.#sql.remove.run(room, range.client, row.clock);
         ranges.push({ client: range.client, clock: row.clock, length: 1 });

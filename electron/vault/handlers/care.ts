@@ -14,12 +14,15 @@ import { storeResult } from '../store/sqliteErrors.ts';
 type CareCommand =
   `backup.${'create' | 'list' | 'restore'}` | 'projection.rebuild' | 'audit.verify' | 'vault.lastRepair';
 
+/** Of so many documents it is known beforehand that they take longer than a moment. */
+const LONG_LIST = 600;
 /** Some tens of milliseconds. */
 const LOG_ROWS_AT_ONCE = 1_000;
 
 /** The commands of care on an open vault. */
 export function careHandlers(vault: OpenVault): Pick<Handlers, CareCommand> {
   const { store, deps } = vault;
+  const count = store.db.prepare<[], number>('SELECT count(*) FROM document').pluck();
   return {
     'backup.create': async () => {
       // What is marked but not indexed yet goes along; everything typed is in the database already.
@@ -64,7 +67,7 @@ export function careHandlers(vault: OpenVault): Pick<Handlers, CareCommand> {
 
     'projection.rebuild': async (_input, call) => {
       const entry = call.takeAudit();
-      const progress = followWork(vault, { work: 'REBUILD', of: 2 });
+      const progress = followWork(vault, { work: 'REBUILD', of: 2, long: (count.get() ?? 0) > LONG_LIST });
       try {
         const inTransaction = (): void => {
           if (entry !== null) vault.audit.append(entry);

@@ -30,6 +30,8 @@ interface Reading {
 /** At most so many at a time, however quick the machine is. */
 const MOST_HOUSEHOLDS = 20;
 const MOST_ORGANISATIONS = 200;
+/** Of so many households it is known beforehand that they take longer than a moment; an organisation is a tenth of one. */
+const LONG_LIST = 300;
 const MOST_SHOWN = 200;
 
 export interface ImportParts {
@@ -164,7 +166,8 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
         vault.audit.appendFor(call);
       };
       reading = one;
-      const progress = followWork(vault, { work: 'IMPORT', of: 2 });
+      const size = plan.households.length + plan.organisations.length / 10;
+      const progress = followWork(vault, { work: 'IMPORT', of: 2, long: size > LONG_LIST });
       const cancelled = (): boolean => one.cancelled || stopped;
       if (plan.kind === 'SOCIALE_KAART') {
         const rows = plan.organisations.filter(({ row }) => wanted(row));
@@ -246,7 +249,8 @@ export function importHandlers(parts: ImportParts): Pick<Handlers, keyof typeof 
       };
       undoing.add(importId);
       const counted = { removed: 0, putAway: 0, kept: 0 };
-      const progress = followWork(vault, { work: 'IMPORT_UNDO', of: 2 });
+      const size = run.kind === 'SOCIALE_KAART' ? run.made / 10 : run.made;
+      const progress = followWork(vault, { work: 'IMPORT_UNDO', of: 2, long: size > LONG_LIST });
       const done = (count: number): void => progress.done(count);
       const wanted = (): boolean => !stopped;
       const add = ({ removed, putAway, kept }: Undone): void => {

@@ -22,6 +22,7 @@ const here: Place = { route: '{"screen":"vandaag"}', field: 'x', selectionStart:
 /** A vault that knows only about locking, and a log of what happened in which order. */
 function setUp() {
   const log: string[] = [];
+  let place = here;
   let state: VaultState = 'open';
   let endReason: EndReason = 'VAULT_ENDED';
   let closeScreen = (): void => {};
@@ -60,8 +61,8 @@ function setUp() {
   });
   const session = createSession({
     link,
-    capturePlace: () => here,
-    onOpen: ({ place }) => log.push(`open at ${place?.field ?? ''}`),
+    capturePlace: () => place,
+    onOpen: (opened) => log.push(`open at ${opened.place?.field ?? ''}`),
   });
   session.subscribe(() => log.push(session.view().kind));
   return {
@@ -70,6 +71,7 @@ function setUp() {
     dispatcher,
     starting,
     become: (next: VaultState) => (state = next),
+    moveTo: (next: Place) => (place = next),
     drop(reason: EndReason) {
       endReason = reason;
       closeScreen();
@@ -191,6 +193,27 @@ describe('session', () => {
     dispatcher.emit('session.changed', { state: 'hidden' });
     await shown(session, 'hidden');
     expect(log.slice(0, 2)).toEqual(['hidden', 'forget hide']);
+  });
+
+  it('returns to the letter where the vault hid the screen by itself, not to the last one that was stored', async () => {
+    const { session, dispatcher, become, moveTo } = setUp();
+    session.start();
+    await shown(session, 'open');
+    moveTo({ ...here, selectionStart: 9, selectionEnd: 9 });
+    become('hidden');
+    dispatcher.emit('session.changed', { state: 'hidden' });
+    await shown(session, 'hidden');
+    // An emptied screen has no caret.
+    moveTo({ ...here, field: null, selectionStart: null, selectionEnd: null });
+    await session.refresh();
+    become('open');
+    await session.refresh();
+    const view = session.view();
+    expect(view.kind === 'open' && view.session.place).toMatchObject({ field: 'x', selectionStart: 9 });
+    // It holds for that one return.
+    await session.refresh();
+    const later = session.view();
+    expect(later.kind === 'open' && later.session.place).toMatchObject({ selectionStart: 3 });
   });
 
   it('forgets everything and says so when the host is gone', async () => {

@@ -2,8 +2,9 @@
  * Who is behind this screen, and whether anything may be seen.
  *
  * Promises: hiding and locking empty the screen first, then save, then forget. A lock ends the vault process; the
- * session connects again by itself and shows the unlock screen. Nothing readable is in this state except the worker's
- * own name and settings.
+ * session connects again by itself and shows the unlock screen. After a hide one returns to the letter where one was,
+ * also when the vault hid the screen in the middle of a word. Nothing readable is in this state except the worker's own
+ * name and settings; a place is made of ids.
  */
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { Place, Settings } from '../../shared/contract/commands/session.ts';
@@ -62,6 +63,8 @@ const SAVE_MS = 5_000;
 export function createSession({ link, capturePlace, onOpen }: SessionDeps): Session {
   let view: SessionView = { kind: 'connecting' };
   const listeners = new Set<() => void>();
+  /** Where a hide found the worker. A vault that hid by itself takes no place any more, and stored one from before. */
+  let leftAt: Place | null = null;
 
   function show(next: SessionView): void {
     view = next;
@@ -79,14 +82,17 @@ export function createSession({ link, capturePlace, onOpen }: SessionDeps): Sess
         saved: view.kind === 'hidden' ? view.saved : null,
       });
     if (info.value.state === 'locked') {
+      leftAt = null;
       const profiles = await link.call('profile.list', {});
       if (!profiles.ok) return failed(profiles.error);
       return show({ kind: 'locked', info: info.value, profiles: profiles.value });
     }
     const session = await link.call('session.get', {});
     if (!session.ok) return failed(session.error);
-    if (view.kind !== 'open') onOpen(session.value);
-    show({ kind: 'open', info: info.value, session: session.value });
+    const opened = leftAt === null ? session.value : { ...session.value, place: leftAt };
+    leftAt = null;
+    if (view.kind !== 'open') onOpen(opened);
+    show({ kind: 'open', info: info.value, session: opened });
   }
 
   function failed(error: AppError): void {
@@ -115,6 +121,7 @@ export function createSession({ link, capturePlace, onOpen }: SessionDeps): Sess
 
   link.on('session.changed', ({ state }) => {
     if (state === 'hidden' && view.kind === 'open') {
+      leftAt = capturePlace();
       show({ kind: 'hidden', info: null, session: sessionOf(view), saved: null });
       forgetScreen('hide');
       void refresh();
@@ -135,6 +142,7 @@ export function createSession({ link, capturePlace, onOpen }: SessionDeps): Sess
   });
 
   link.onEnd((reason) => {
+    leftAt = null;
     forgetScreen('lock');
     if (reason !== 'VAULT_ENDED') return show({ kind: 'gone', reason });
     show({ kind: 'connecting' });
@@ -158,6 +166,7 @@ export function createSession({ link, capturePlace, onOpen }: SessionDeps): Sess
       if (view.kind !== 'open') return;
       const { session } = view;
       const place = capturePlace();
+      leftAt = place;
       show({ kind: 'hidden', info: null, session, saved: null });
       await hide(session, await save(place));
     },

@@ -41,6 +41,7 @@ export async function screenBench(size: {
     });
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+    const bare = await onAnEmptyPage(page);
     const starting = performance.now();
     await page.goto(await app.newAddress());
     await field(page, 'unlock.passphrase').waitFor({ timeout: 60_000 });
@@ -70,6 +71,19 @@ export async function screenBench(size: {
         { name: 'typing in a conversation, p95 per key', value: percentile(typing, 95), unit: 'ms', bar: 50 },
         { name: 'typing in the search field, p95 per key', value: percentile(searching, 95), unit: 'ms', bar: 50 },
         {
+          name: 'the peer: a textarea on an empty page, p95 per key',
+          value: percentile(bare, 95),
+          unit: 'ms',
+          bar: null,
+          note: 'what this browser itself takes on this machine: typing cannot be faster',
+        },
+        {
+          name: 'typing in a conversation, median, against the peer',
+          value: median(typing) / median(bare),
+          unit: 'x',
+          bar: null,
+        },
+        {
           name: 'switching between Vandaag, Huishoudens and Taken, median',
           value: median(switches),
           unit: 'ms',
@@ -77,6 +91,7 @@ export async function screenBench(size: {
         },
       ],
       raw: [
+        { who: 'empty page', measured: asRecord(bare), load: Number.NaN },
         { who: 'typing', measured: asRecord(typing), load: Number.NaN },
         { who: 'searching', measured: asRecord(searching), load: Number.NaN },
         { who: 'switching', measured: asRecord(switches), load: Number.NaN },
@@ -91,6 +106,15 @@ export async function screenBench(size: {
 
 const asRecord = (times: readonly number[]): Readonly<Record<string, number>> =>
   Object.fromEntries(times.map((ms, index) => [String(index), ms]));
+
+/** The same words, keys and clock where nothing else is. */
+async function onAnEmptyPage(page: Page): Promise<readonly number[]> {
+  await page.setContent('<!doctype html><textarea rows="4" cols="60"></textarea>');
+  await page.locator('textarea').focus();
+  await page.evaluate(installKeyClock);
+  await keyTimes(page, TYPED.slice(0, 10));
+  return keyTimes(page, TYPED);
+}
 
 /** In the page: every key from its event to the first moment after the frame that shows it. */
 function installKeyClock(): void {

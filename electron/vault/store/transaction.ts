@@ -17,7 +17,7 @@ export function createTransaction(
     assertInPlace(): void;
     committed(): void;
     /** A commit found the disk full. */
-    diskFull(): void;
+    diskFull?(): void;
   },
 ): <T>(run: () => T) => T {
   const begin = db.prepare('BEGIN IMMEDIATE');
@@ -44,7 +44,7 @@ export function createTransaction(
         rethrowAsStoreFailure(thrown, options.file);
       } catch (classified) {
         if (classified instanceof StoreFailure && classified.error.tag === 'DatabaseDamaged') markDamage(options.file);
-        if (classified instanceof StoreFailure && classified.error.tag === 'DiskFull') options.diskFull();
+        if (classified instanceof StoreFailure && classified.error.tag === 'DiskFull') options.diskFull?.();
         if (classified instanceof StoreFailure && classified.error.tag !== 'DiskFull') failure = classified;
         throw classified;
       }

@@ -49,6 +49,7 @@ interface StoredTerm {
 
 /** Any day: rows do not depend on it. */
 const SOME_DAY = '2000-01-01';
+const HAVE_TERMS: ReadonlySet<string> = new Set(['helpRequests', 'actions']);
 const OF_PLANS: ReadonlySet<string> = new Set(['plans', 'planDecisions', 'evaluations']);
 
 export class DeadlineRows {
@@ -83,7 +84,8 @@ export class DeadlineRows {
 
   /** Writes the terms of what was touched. `talksChanged`: a row of a conversation is not as it was. */
   apply(facts: DocumentFacts, doc: Y.Doc, touched: readonly Touched[], talksChanged: boolean): void {
-    // Asked once: which profile is in use takes a look in the database.
+    // Most saves are text and have no terms. Which profile is in use takes a look in the database: asked once, when needed.
+    if (!talksChanged && !touched.some(({ kind }) => HAVE_TERMS.has(kind) || OF_PLANS.has(kind))) return;
     const terms = this.#terms();
     const questions = new Set(talksChanged ? (recordsOf(doc, 'helpRequests')?.keys() ?? []) : []);
     let plans = false;

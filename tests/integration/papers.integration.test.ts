@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createRecord, replaceText } from '../../shared/documents/accessors.ts';
+import { createRecord, replaceText, setFields } from '../../shared/documents/accessors.ts';
 import type { CallContext, ParsedInputOf } from '../../shared/contract/contract.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import { paperHandlers } from '../../electron/vault/handlers/paper.ts';
+import { PERSPECTIVES } from '../../shared/domain/codes.ts';
+import { readability, sentencesOf, wordsOf } from '../../shared/domain/readability.ts';
+import { readRecords } from '../../shared/documents/readers.ts';
 import { defaultProfile } from '../../shared/domain/defaultProfile.ts';
 import { DossierFixture } from './dossierFixture.ts';
 
@@ -199,6 +202,54 @@ describe.skipIf(!poppler)('papers as a reader sees them (needs poppler)', () => 
     expect(read(bytes, 'pdfinfo')).toMatch(/Tagged:\s+yes/);
     expect(Buffer.from(bytes).toString('latin1')).toContain('/Lang (nl)');
   });
+
+  test.each(['u', 'je'] as const)(
+    'whatever is on a paper of a resident that nobody typed reads easily (%s): no list of sentences to forget one [U6]',
+    async (printAddress) => {
+      const { householdId, documentId, conversationId } = household(1);
+      const empty = fixture.done('household.create', { name: 'Zon' });
+      const talk = fixture.done('conversation.create', { householdId, context: 'SCHOOL', date: '2026-11-20' });
+      fixture.write(documentId, (doc, writer) => {
+        setFields(
+          doc,
+          'conversations',
+          conversationId,
+          { summaryAgreedOn: '2026-11-20', nextContactOn: '2026-12-01' },
+          writer,
+        );
+        const planId = readRecords(doc, 'plans')[0]?.id ?? ('' as RecordId);
+        for (const perspective of PERSPECTIVES)
+          createRecord(doc, 'goals', { planId, text: 'Zon', perspective }, writer);
+        createRecord(doc, 'goals', { planId, text: 'Zon', perspective: 'GEZONDHEID', status: 'BEREIKT' }, writer);
+        for (const status of ['KLAAR', 'NIET_GELUKT', 'LOOPT'] as const)
+          createRecord(doc, 'actions', { what: 'Zon', ladder: '2_OMGEVING', status, conversationId }, writer);
+      });
+      const profile = { ...defaultProfile, printAddress };
+      const asked = paperHandlers({ ...fixture.vault, practice: true }, () => profile);
+      const said: string[] = [];
+      for (const input of [
+        { paper: 'ONS_PLAN', householdId },
+        { paper: 'ONS_PLAN', householdId: empty.householdId },
+        { paper: 'WIE_DOET_WAT', householdId },
+        { paper: 'WIE_DOET_WAT', householdId: empty.householdId },
+        { paper: 'VERSLAG', householdId, conversationId },
+        { paper: 'VERSLAG', householdId, conversationId: talk.conversationId },
+        { paper: 'LEEG_ECOGRAM' },
+        { paper: 'LOGBOEK', householdId },
+      ] as const) {
+        const made = await asked['paper.make'](input, call);
+        if (!made.ok) throw new Error(made.error.tag);
+        const structure = read(made.value.bytes, 'pdfinfo', '-struct-text');
+        said.push(...[...structure.matchAll(/^\s+"(.*)"$/gmu)].map(([, words = '']) => words.trim()));
+        // What stands at the foot of a page is no part of the structure.
+        said.push(read(made.value.bytes, 'pdftotext', '-layout').split('\n').slice(-8).join(' ').replace(/\s+/g, ' '));
+      }
+      const sentences = said.flatMap((words) => sentencesOf(/[.!?:]$/.test(words) ? words : `${words}.`));
+      expect(sentences.length).toBeGreaterThan(60);
+      expect(sentences.filter((sentence) => wordsOf(sentence).length > 15)).toEqual([]);
+      expect(readability([...new Set(sentences)].join('\n'))?.fleschDouma).toBeGreaterThanOrEqual(70);
+    },
+  );
 
   test('letters of another script are said to be missing, in place; joined letters are read, and no word goes in silence', async () => {
     const { householdId, documentId } = fixture.done('household.create', { name: 'Familie Кириллица' });

@@ -13,7 +13,7 @@ export const NOT_PRINTABLE = '[kan niet op papier]';
 const GAP = '\ue000';
 /** Two or three letters in one character, as they are pasted from other papers. */
 const JOINED_LETTERS = /[\ufb00-\ufb06]/g;
-const SPACES = /[\t\u000b\u000c\p{Zs}]/gu;
+const SPACES = /[\t\v\f\p{Zs}]/gu;
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 
 export function printable(text: string, hasGlyph: HasGlyph): string {

@@ -8,10 +8,18 @@ import type { Result } from '../result.ts';
 import { err, ok } from '../result.ts';
 import { CONTEXTS, LENSES, PERSPECTIVES, RETENTION_CLASSES, WORKER_ROLES } from './codes.ts';
 import { labels } from './labels.ts';
+import { foldText } from './matchFolding.ts';
 import { MAX_PROFILE_CHARS } from './profileLimits.ts';
+import { repeatedNames } from './repeatedNames.ts';
 import { ThemeTokens, themeProblems } from './themeTokens.ts';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u, 'heeft tekens die je niet ziet. Typ het opnieuw');
 const days = (max: number) => z.number().int().min(0).max(max);
 const address = z.enum(['je', 'u']);
 /** A missing code keeps the standard word; an unknown one is a mistake. */
@@ -87,26 +95,40 @@ export interface ProfileProblem {
 function sentence(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'ontbreekt' : `heeft de verkeerde soort; verwacht: ${issue.expected}`;
+      return issue.input === undefined ? 'ontbreekt' : `moet ${SORTS[issue.expected] ?? 'iets anders'} zijn`;
     case 'too_small':
       return issue.origin === 'string' ? 'mag niet leeg zijn' : `moet minstens ${String(issue.minimum)} zijn`;
     case 'too_big':
       return issue.origin === 'string'
         ? `mag hooguit ${String(issue.maximum)} tekens zijn`
-        : `mag hooguit ${String(issue.maximum)} zijn`;
+        : issue.origin === 'array'
+          ? `mag hooguit ${String(issue.maximum)} regels hebben`
+          : `mag hooguit ${String(issue.maximum)} zijn`;
     case 'invalid_value':
-      return `moet een van deze zijn: ${issue.values.map(String).join(', ')}`;
+      return issue.input === undefined ? 'ontbreekt' : `moet een van deze zijn: ${issue.values.map(String).join(', ')}`;
     case 'invalid_key':
       return 'heeft een naam die we niet kennen';
     case 'unrecognized_keys':
       return `heeft namen die we niet kennen: ${issue.keys.join(', ')}`;
     default:
-      return issue.message;
+      return issue.message.replace(/\.$/, '');
   }
 }
 
+const SORTS: Readonly<Record<string, string>> = {
+  string: 'een tekst tussen aanhalingstekens',
+  number: 'een getal',
+  int: 'een heel getal',
+  boolean: 'true of false',
+  array: 'een lijst tussen [ en ]',
+  object: 'een blok tussen { en }',
+  record: 'een blok tussen { en }',
+};
+
 function problemOf(issue: z.core.$ZodIssue): ProfileProblem {
   const field = issue.path.map(String).join('.');
+  if (field === '' && issue.code === 'invalid_type')
+    return { field, message: 'Dit bestand is geen gemeenteprofiel. Kies een bestand dat uit Samenspel komt.' };
   if (field === 'version' && issue.input !== undefined) {
     const message = `Dit profiel heeft versie ${JSON.stringify(issue.input).slice(0, 20)}. Deze Samenspel leest versie 1. Werk Samenspel bij, of vraag om een bestand met versie 1.`;
     return { field, message };
@@ -122,9 +144,11 @@ export function parseGemeenteprofiel(fileText: string): Result<Gemeenteprofiel, 
   if (fileText.length > MAX_PROFILE_CHARS) {
     return err([{ field: '', message: 'Dit bestand is te groot voor een gemeenteprofiel.' }]);
   }
+  // Some editors put a mark in front that nobody sees.
+  const written = fileText.replace(/^\ufeff/, '');
   let raw: unknown;
   try {
-    raw = JSON.parse(fileText);
+    raw = JSON.parse(written);
   } catch {
     return err([
       {
@@ -150,8 +174,35 @@ export function parseGemeenteprofiel(fileText: string): Result<Gemeenteprofiel, 
           },
         ],
   );
-  const problems = [...unknown, ...unreadable, ...unknownAreas];
+  const problems = [...unknown, ...unreadable, ...unknownAreas, ...twiceWritten(written), ...twiceNamed(parsed.data)];
   return problems.length > 0 ? err(problems) : ok(parsed.data);
+}
+
+/** Of a name that stands twice the first would be dropped in silence. */
+const twiceWritten = (fileText: string): readonly ProfileProblem[] =>
+  repeatedNames(fileText).map((field) => ({
+    field,
+    message: `Het veld "${field}" staat er twee keer in. Haal er een weg.`,
+  }));
+
+/** Two things with one name: nobody could tell them apart on a screen or in a list that is read in. */
+function twiceNamed(profile: Gemeenteprofiel): readonly ProfileProblem[] {
+  const lists: readonly (readonly { readonly name: string; readonly field: string }[])[] = [
+    profile.areas.map((name, at) => ({ name, field: `areas.${String(at)}` })),
+    profile.places.map(({ name }, at) => ({ name, field: `places.${String(at)}.name` })),
+    PERSPECTIVES.map((code) => ({ name: perspectiveLabel(profile, code), field: `perspectiveLabels.${code}` })),
+    WORKER_ROLES.map((code) => ({ name: roleLabel(profile, code), field: `roleLabels.${code}` })),
+  ];
+  return lists.flatMap((list) => {
+    const seen = new Set<string>();
+    return list.flatMap(({ name, field }) => {
+      const folded = foldText(name) || name;
+      const isNew = !seen.has(folded);
+      seen.add(folded);
+      if (isNew) return [];
+      return [{ field, message: `Het veld "${field}" is "${name}". Die naam staat er al. Kies een andere.` }];
+    });
+  });
 }
 
 /** Fields that the file has and the profile does not: most often a typing mistake in a name. */

@@ -15,6 +15,8 @@ export interface LogoPicture {
 const LEAST_PIXELS = 16;
 const MOST_PIXELS = 2_000;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const ACTL = 0x6163544c;
+const IDAT = 0x49444154;
 const PNG_START = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** Bytes as base64 with padding. */
@@ -67,6 +69,7 @@ function measure(bytes: Uint8Array): Result<Omit<LogoPicture, 'bytes'>, string> 
   if (bytes.length > MAX_LOGO_BYTES) return err('is te groot. Kies een afbeelding van hooguit 200 kB.');
   const found = pngSize(bytes) ?? jpegSize(bytes);
   if (found === null) return err('is geen afbeelding. Kies een PNG- of JPG-bestand.');
+  if (isMoving(bytes)) return err('beweegt. Kies een afbeelding die stilstaat.');
   const { width, height } = found;
   if (Math.min(width, height) < LEAST_PIXELS || Math.max(width, height) > MOST_PIXELS) {
     return err(
@@ -82,6 +85,18 @@ function pngSize(bytes: Uint8Array): Omit<LogoPicture, 'bytes'> | null {
   // The header chunk first, the end chunk last: a file that was cut off is no picture.
   if (view.getUint32(12) !== 0x49484452 || view.getUint32(bytes.length - 8) !== 0x49454e44) return null;
   return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** A PNG may hold a film: a chunk before the first picture says so. */
+function isMoving(bytes: Uint8Array): boolean {
+  if (bytes[0] !== PNG_START[0]) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = PNG_START.length; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const name = view.getUint32(at + 4);
+    if (name === ACTL) return true;
+    if (name === IDAT) return false;
+  }
+  return false;
 }
 
 function jpegSize(bytes: Uint8Array): Omit<LogoPicture, 'bytes'> | null {

@@ -100,9 +100,20 @@ it('a team begins with what its founder had; who joins gets that, and may bring 
   await eventually(async () => expect(await namesOn(samira)).toEqual(['Buurthuis De Molen', 'Stichting Welkom']));
   const theirs = commandsOf(samira);
   expect(await done(theirs['organisation.own']({}, call))).toEqual({ missing: 1 });
-  expect(await done(theirs['organisation.bringOwn']({ take: true }, call))).toMatchObject({ added: 1 });
+  const brought = await done(theirs['organisation.bringOwn']({ take: true }, call));
+  expect(brought).toMatchObject({ added: 1 });
   expect(await done(theirs['organisation.own']({}, call))).toEqual({ missing: 0 });
   const all = ['Buurthuis De Molen', 'Eettafel De Schakel', 'Stichting Welkom'];
+  await eventually(async () => expect(await namesOn(lead)).toEqual(all));
+
+  // Taken back it is out of the list of the team, and what was written of it is still there to put back.
+  await done(theirs['organisation.bringOwn']({ back: brought.organisationIds }, call));
+  await eventually(async () => expect(await namesOn(lead)).toEqual(['Buurthuis De Molen', 'Stichting Welkom']));
+  const away = await done(commandsOf(lead)['organisation.list']({ ...list, archived: true }, call));
+  expect(away.rows.map(({ name, archived }) => [name, archived])).toContainEqual(['Eettafel De Schakel', true]);
+  const [organisationId] = brought.organisationIds;
+  if (organisationId !== undefined)
+    await done(theirs['organisation.archive']({ organisationId, archived: false }, call));
   await eventually(async () => expect(await namesOn(lead)).toEqual(all));
 
   const refused = await theirs['municipality.set']({ file: JSON.stringify(profileOf('Elders')) }, call);

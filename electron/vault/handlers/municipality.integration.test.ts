@@ -98,6 +98,22 @@ test('a practice vault begins with a small sociale kaart, some of it old; a vaul
   expect(valueOf(await real.client.call('organisation.list', {})).total).toBe(0);
 });
 
+test('"Dit klopt nog" is said of today, and taken back it says what was said before; so does one that nobody ever checked [U8]', async () => {
+  const { client } = await machine.setUp({ practice: true });
+  const look = async () => valueOf(await client.call('organisation.list', {})).rows;
+  const before = await look();
+  const old = before.find(({ updatedOn }) => updatedOn < '2025-11-21');
+  if (old === undefined) throw new Error('nothing old on the kaart');
+  const { organisationId } = old;
+  const one = async () => (await look()).find((row) => row.organisationId === organisationId);
+  const { previous } = valueOf(await client.call('organisation.confirm', { organisationId }));
+  expect(previous.on).toBe(old.updatedOn);
+  expect(await one()).toMatchObject({ updatedOn: '2026-11-21' });
+  valueOf(await client.call('organisation.confirm', { organisationId, back: previous }));
+  expect(await one()).toEqual(old);
+  expect(await look()).toEqual(before);
+});
+
 test('what is exported is a file that is taken into use elsewhere', async () => {
   const { client } = await machine.setUp();
   valueOf(await client.call('municipality.set', { file: JSON.stringify(own) }));

@@ -9,6 +9,9 @@ import type { VaultDeps } from './vaultDeps.ts';
 /** How long one piece may take. */
 export const SLICE_MS = 60;
 
+/** On a laptop that is busy with something else the commit takes most of the time, and smaller pieces would only add commits. */
+const LEAST = 4;
+
 export interface Slicing<T> {
   readonly all: readonly T[];
   /** Most at a time, however quick they are. */
@@ -28,7 +31,7 @@ export const pause = (deps: Pick<VaultDeps, 'setTimer'>): Promise<void> =>
 
 /** Answers false when it stopped half way because it was not wanted any more. Throws what `work` throws. */
 export async function inSlices<T>({ all, most, work, done, wanted }: Slicing<T>, deps: SliceDeps): Promise<boolean> {
-  let size = Math.min(most, 4);
+  let size = Math.min(most, LEAST);
   for (let at = 0; at < all.length;) {
     done?.(at);
     if (at > 0) await pause(deps);
@@ -37,7 +40,8 @@ export async function inSlices<T>({ all, most, work, done, wanted }: Slicing<T>,
     work(all.slice(at, at + size));
     at += size;
     const took = deps.machine.uptimeMs() - began;
-    size = took > SLICE_MS ? Math.max(1, Math.floor((size * SLICE_MS) / took)) : took < SLICE_MS / 2 ? size * 2 : size;
+    size =
+      took > SLICE_MS ? Math.max(LEAST, Math.floor((size * SLICE_MS) / took)) : took < SLICE_MS / 2 ? size * 2 : size;
     size = Math.min(size, most);
   }
   done?.(all.length);

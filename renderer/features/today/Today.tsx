@@ -127,12 +127,7 @@ function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
           ) : (
             <ul>
               {due.map((item) => (
-                <DueRow
-                  key={item.actionId ?? `${item.householdId}.${item.dueOn}`}
-                  item={item}
-                  today={today}
-                  reload={reload}
-                />
+                <DueRow key={dueKey(item)} item={item} today={today} reload={reload} />
               ))}
             </ul>
           )}
@@ -150,6 +145,16 @@ function TodayBody({ data, today, reload, onNewConversation }: TodayBodyProps) {
     </div>
   );
 }
+
+/** One household may have two terms on a day, and an agreement a term of its own. */
+const dueKey = ({
+  kind,
+  householdId,
+  actionId,
+  conversationId,
+  deadlineCode,
+  dueOn,
+}: TodayData['due'][number]): string => [kind, householdId, actionId, conversationId, deadlineCode, dueOn].join('.');
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const COUNTS = ['Niets', 'Eén ding', 'Twee dingen', 'Drie dingen', 'Vier dingen', 'Vijf dingen', 'Zes dingen'];

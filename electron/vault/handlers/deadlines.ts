@@ -99,6 +99,8 @@ export function deadlineReader(
       const { stored: waiting, persons: people } =
         statements[householdId !== undefined ? 'household' : mine ? 'mine' : 'all'];
       const doubt = clockDoubt();
+      // Asked once: behind it is the store, and there are thousands of rows.
+      const { terms } = profile();
       const given = householdId === undefined ? (mine ? { me: me.userId } : {}) : { householdId };
       const found: DeadlineRow[] = [];
       const add = (of: Pick<DeadlineRow, 'householdId' | 'documentId' | 'householdName'>, deadline: Deadline): void => {
@@ -121,7 +123,7 @@ export function deadlineReader(
         });
       };
       for (const row of waiting.all({ until, ...given })) {
-        const deadline = deadlinesOf(row.subject, JSON.parse(row.facts), profile().terms, today, doubt).find(
+        const deadline = deadlinesOf(row.subject, JSON.parse(row.facts), terms, today, doubt).find(
           ({ code }) => code === row.code,
         );
         if (deadline !== undefined) add(row, deadline);
@@ -134,7 +136,7 @@ export function deadlineReader(
           if (seen.has(person.id)) continue;
           seen.add(person.id);
           const facts = { questions: [], plans: [], actions: [], persons: [person], meldcodes: [], clockDoubt: doubt };
-          for (const deadline of openDeadlines(facts, profile().terms, today)) add(person, deadline);
+          for (const deadline of openDeadlines(facts, terms, today)) add(person, deadline);
         }
       }
       return found.sort(

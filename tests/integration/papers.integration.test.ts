@@ -12,7 +12,10 @@ import { paperHandlers } from '../../electron/vault/handlers/paper.ts';
 import { PERSPECTIVES } from '../../shared/domain/codes.ts';
 import { readability, sentencesOf, wordsOf } from '../../shared/domain/readability.ts';
 import { readRecords } from '../../shared/documents/readers.ts';
+import { planPaper } from '../../electron/vault/paper/planPaper.ts';
 import { defaultProfile } from '../../shared/domain/defaultProfile.ts';
+import type { ResidentAction } from '../../shared/resident/residentActions.ts';
+import type { ResidentGoal, ResidentView } from '../../shared/resident/residentView.ts';
 import { DossierFixture } from './dossierFixture.ts';
 
 const poppler = spawnSync('pdfinfo', ['-v']).error === undefined;
@@ -294,6 +297,27 @@ describe.skipIf(!poppler)('papers as a reader sees them (needs poppler)', () => 
     }
     // Heard once per table, however many pages it fills.
     expect(read(bytes, 'pdfinfo', '-struct').match(/^\s*TH\b/gmu)).toHaveLength(12 * 3);
+  });
+
+  test('a goal with a long name never stands at the foot of a page without its agreements', async () => {
+    const setting = { profile: defaultProfile, practice: false, nowMs: fixture.nowMs, today: '2026-11-21' };
+    const action: ResidentAction = {
+      ...{ id: 'a' as RecordId, what: 'belt', step: '1_ZELF', who: 'Noor', dueOn: '', repeat: '' },
+      ...{ standing: 'ahead', twoVersions: false },
+    };
+    const goal: ResidentGoal = {
+      ...{ id: 'g' as RecordId, text: `Doelnaam ${'die over veel regels gaat en verder '.repeat(6)}`, owner: '' },
+      ...{ perspective: 'THUISBASIS', reached: false, twoVersions: false, actions: [action] },
+    };
+    const view: ResidentView = {
+      ...{ name: 'Familie Yılmaz', contact: '', hasPlan: true, inForce: true, lookBackOn: '2027-01-12', wishes: [] },
+      ...{ goesWell: [], goals: [goal], otherActions: [], web: null, network: [], twoVersions: false },
+    };
+    for (let above = 8; above < 30; above += 1) {
+      const { bytes } = await planPaper({ ...view, goesWell: Array.from({ length: above }, () => 'goed') }, setting);
+      const pages = read(bytes, 'pdftotext').split('\f');
+      expect(pages.find((page) => page.includes('Doelnaam'))).toContain('Doet wat');
+    }
   });
 
   test('the logo of the profile is on paper; one that is damaged leaves the shield, and the paper is made', async () => {

@@ -35,9 +35,9 @@ export function agreements(
     ];
   });
   const columns = [
-    { title: texts.who, width: 0.27 },
-    { title: texts.doesWhat, width: 0.47 },
-    { title: texts.when, width: 0.26 },
+    { title: texts.who, width: 0.26 },
+    { title: texts.doesWhat, width: 0.45 },
+    { title: texts.when, width: 0.29 },
   ];
   page.table(columns, rows, size);
   page.space(14);

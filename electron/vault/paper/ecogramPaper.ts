@@ -4,7 +4,9 @@ import { labels } from '../../../shared/domain/labels.ts';
 import { beginPaper, endPaper, textsFor, type PaperSetting } from './letterhead.ts';
 import { INK, MUTED } from './paperPage.ts';
 
-const RINGS = [64, 122, 180] as const;
+/** So wide that the names beside the outer ring stay within the margins. */
+const RINGS = [58, 109, 160] as const;
+const OUTER = RINGS[2];
 
 export function ecogramPaper(setting: PaperSetting) {
   const texts = textsFor(setting);
@@ -25,7 +27,7 @@ export function ecogramPaper(setting: PaperSetting) {
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
       doc
         .moveTo(middleX + from * cos, middleY + from * sin)
-        .lineTo(middleX + 180 * cos, middleY + 180 * sin)
+        .lineTo(middleX + OUTER * cos, middleY + OUTER * sin)
         .stroke();
     });
     for (const radius of RINGS) doc.circle(middleX, middleY, radius).stroke();
@@ -36,9 +38,9 @@ export function ecogramPaper(setting: PaperSetting) {
     groups.forEach((group, at) => {
       const angle = (at * Math.PI) / 3 - Math.PI / 3;
       const wide = doc.widthOfString(group);
-      const x = middleX + 192 * Math.cos(angle);
+      const x = middleX + (OUTER + 12) * Math.cos(angle);
       const left = Math.cos(angle) > 0.1 ? x : Math.cos(angle) < -0.1 ? x - wide : x - wide / 2;
-      doc.text(group, left, middleY + 196 * Math.sin(angle) - 6, { lineBreak: false });
+      doc.text(group, left, middleY + (OUTER + 16) * Math.sin(angle) - 6, { lineBreak: false });
     });
     doc.font('regular').fontSize(9).fillColor(MUTED);
     rings.forEach((ring, at) => {

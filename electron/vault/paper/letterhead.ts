@@ -59,12 +59,13 @@ export async function endPaper(
   const bytes = await page.end((doc, number, pages) => {
     counted = pages;
     const top = doc.page.height - MARGIN - 34;
-    doc
-      .moveTo(page.left, top)
-      .lineTo(page.left + page.width, top)
-      .lineWidth(0.75)
-      .strokeColor('#9f998c')
-      .stroke();
+    if (sentences.length > 0 || pages > 1)
+      doc
+        .moveTo(page.left, top)
+        .lineTo(page.left + page.width, top)
+        .lineWidth(0.75)
+        .strokeColor('#9f998c')
+        .stroke();
     const write = (text: string, x: number, y: number, width: number, align: 'left' | 'right' | 'center' = 'left') =>
       doc.text(text, x, y, { width, align, lineBreak: false });
     doc.font('regular').fontSize(10).fillColor(INK);

@@ -107,6 +107,11 @@ export class PaperPage {
     if (this.doc.y + height > this.bottom) this.doc.addPage();
   }
 
+  /** How high these words become over the whole width. */
+  heightOf(text: string, { font = 'regular', size = 12 }: TextStyle): number {
+    return this.#height([{ text }], font, size, this.width);
+  }
+
   /** Something drawn that only repeats words, or decorates. */
   artifact(draw: () => void): void {
     this.doc.markContent('Artifact', { type: 'Layout' });

@@ -39,10 +39,13 @@ export function planPaper(view: ResidentView, setting: PaperSetting) {
   }
   view.goals.forEach((goal, at) => {
     page.space(14);
-    page.need(130);
+    const title = `${String(at + 1)}  ‘${goal.text}’`;
+    const style = { font: 'voice', size: 17 } as const;
+    // A goal never stands at the foot of a page without its agreements.
+    page.need(page.heightOf(title, style) + 107);
     page.rule(1.5, INK);
     page.space(11);
-    page.heading(2, `${String(at + 1)}  ‘${goal.text}’`, { font: 'voice', size: 17 });
+    page.heading(2, title, style);
     const about = [
       goal.perspective === '' ? '' : `${perspectiveLabel(setting.profile, goal.perspective)}.`,
       goal.reached ? texts.goalReached : lookBackSentence(view.lookBackOn, setting.today),

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Shortcut, Shortcuts } from './shortcuts.ts';
 
 const Context = createContext<Shortcuts | null>(null);
@@ -33,10 +33,11 @@ export function useShortcut(
 ): void {
   const shortcuts = useShortcuts();
   const latest = useRef(run);
-  useEffect(() => {
+  // Together with the screen: a key that is pressed on its first picture is not lost.
+  useLayoutEffect(() => {
     latest.current = run;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     return shortcuts.add({
       keys,

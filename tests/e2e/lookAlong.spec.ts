@@ -66,7 +66,14 @@ test('Meekijken shows what was agreed and nothing of the note; the way back take
   await test.step('a yes is kept, and taken back, and said again', async () => {
     await field(page, 'lookAlong.yes').press('Enter');
     await expect(page.getByRole('status')).toContainText('Fijn.');
+    await expect(page.getByRole('heading', { name: 'Klopt dit?' })).toBeFocused();
+    // Who presses twice does not take it back; the way back is the next stop.
+    await page.keyboard.press('Enter');
+    await expect(field(page, 'lookAlong.notYes')).toBeVisible();
+    await page.keyboard.press('Tab');
     await expect(field(page, 'lookAlong.notYes')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Klopt dit?' })).toBeFocused();
     await page.keyboard.press('Enter');
     await field(page, 'lookAlong.yes').press('Enter');
     await expect(field(page, 'lookAlong.notYes')).toBeVisible();

@@ -3,7 +3,7 @@
  * conversation that is being written, or else as something for the worker to come back to. The plan itself changes only
  * when both talk about it.
  */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { createRecord, markDeleted, replaceText } from '../../../shared/documents/accessors.ts';
 import { orderKeyAtEnd } from '../../../shared/documents/order.ts';
 import { readRecords } from '../../../shared/documents/readers.ts';
@@ -35,15 +35,19 @@ export function IsThisRight({ replica, texts, about, goalId }: IsThisRightProps)
   const keep = useKeepWords(replica);
   const { me, today, writer } = useVault();
   const [kept, setKept] = useState<RecordId | null>(null);
+  // Not on the next button: who presses Enter twice would take back what was just said.
+  const question = useRef<HTMLHeadingElement>(null);
   const agree = (): void => {
     setKept(replica.change((doc) => keepYes(doc, { goalId, about, worker: me.userId, today }, writer)));
     setAnswer(texts.goodToHear);
+    question.current?.focus();
     void replica.flush();
   };
   const takeBack = (id: RecordId): void => {
     replica.change((doc) => markDeleted(doc, 'residentAgreements', id, writer));
     setKept(null);
     setAnswer('');
+    question.current?.focus();
     void replica.flush();
   };
   const done = (): void => {
@@ -77,13 +81,22 @@ export function IsThisRight({ replica, texts, about, goalId }: IsThisRightProps)
       ) : (
         <>
           <p role="status">{answer}</p>
-          <h2>{texts.isThisRight}</h2>
+          <h2 ref={question} tabIndex={-1}>
+            {texts.isThisRight}
+          </h2>
           {kept === null ? (
-            <Button variant="primary" icon="check" field="lookAlong.yes" disabled={!replica.writable} onPress={agree}>
+            <Button
+              key="yes"
+              variant="primary"
+              icon="check"
+              field="lookAlong.yes"
+              disabled={!replica.writable}
+              onPress={agree}
+            >
               {texts.yes}
             </Button>
           ) : (
-            <Button field="lookAlong.notYes" autoFocus onPress={() => takeBack(kept)}>
+            <Button key="notYes" field="lookAlong.notYes" onPress={() => takeBack(kept)}>
               {texts.notYes}
             </Button>
           )}

@@ -113,7 +113,7 @@ function Opened({ replica }: { readonly replica: Replica }) {
             <Page page={page} />
           ) : (
             <>
-              <h2 className="voice">{texts.noPlan}</h2>
+              <h2>{texts.noPlan}</h2>
               <p>{texts.noPlanMore}</p>
             </>
           )}

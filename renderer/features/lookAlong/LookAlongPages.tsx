@@ -52,7 +52,7 @@ export function GoalPage({
 export function OtherPage({ view, texts, today }: PageProps) {
   return (
     <>
-      <h2 className="voice">{texts.otherAgreements}</h2>
+      <h2>{texts.otherAgreements}</h2>
       <Actions actions={view.otherActions} texts={texts} today={today} />
     </>
   );
@@ -89,7 +89,7 @@ function Actions({ actions, texts, today }: Omit<PageProps, 'view'> & { readonly
 export function WebPage({ web, texts }: { readonly web: ResidentWeb; readonly texts: PageProps['texts'] }) {
   return (
     <>
-      <h2 className="voice">Spinnenweb</h2>
+      <h2>Spinnenweb</h2>
       <p>{texts.webIntro}</p>
       <figure className="look-along-web">
         <WebDrawing
@@ -108,7 +108,7 @@ export function NetworkPage({ view, texts }: Omit<PageProps, 'today'>) {
   const groups = [...NETWORK_GROUPS, ''] as const;
   return (
     <>
-      <h2 className="voice">Netwerk</h2>
+      <h2>Netwerk</h2>
       <p>{texts.networkIntro}</p>
       {groups.map((group) => {
         const here = view.network.filter((contact) => contact.group === group);

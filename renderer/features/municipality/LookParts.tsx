@@ -8,14 +8,8 @@ import { FilePick } from '../../ui/FilePick.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { COLOURS } from './fieldNames.ts';
 import type { ProfileParts } from './ProfileEditor.tsx';
-
-const COLOURS = [
-  ['primary', 'Kleur (licht)'],
-  ['onPrimary', 'Letters op die kleur (licht)'],
-  ['primaryDark', 'Kleur (donker)'],
-  ['onPrimaryDark', 'Letters op die kleur (donker)'],
-] as const;
 
 export function LookParts({ profile, change, problemOf }: ProfileParts) {
   const { theme } = profile;

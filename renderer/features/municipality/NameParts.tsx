@@ -3,6 +3,7 @@ import { labels } from '../../../shared/domain/labels.ts';
 import { ChoiceChips } from '../../ui/ChoiceChips.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { NAMES } from './fieldNames.ts';
 import type { ProfileParts } from './ProfileEditor.tsx';
 
 const ADDRESS = [
@@ -12,9 +13,9 @@ const ADDRESS = [
 
 /** Names of the municipality, the team, the perspectives and the roles, and how residents are spoken to. */
 export function NameParts({ profile, change, problemOf }: ProfileParts) {
-  const name = (field: 'municipality' | 'teamName' | 'teamNamePlural' | 'veiligThuisNumber', label: string) => (
+  const name = (field: keyof typeof NAMES) => (
     <TextField
-      label={label}
+      label={NAMES[field]}
       field={`municipality.${field}`}
       value={profile[field]}
       error={problemOf(field)}
@@ -29,10 +30,10 @@ export function NameParts({ profile, change, problemOf }: ProfileParts) {
   return (
     <>
       <Section title="Namen">
-        {name('municipality', 'Gemeente')}
-        {name('teamName', 'Naam van het team')}
-        {name('teamNamePlural', 'Hoe noem je meer teams?')}
-        {name('veiligThuisNumber', 'Nummer van Veilig Thuis')}
+        {name('municipality')}
+        {name('teamName')}
+        {name('teamNamePlural')}
+        {name('veiligThuisNumber')}
         <ChoiceChips
           label="Zo spreken we inwoners aan op het scherm"
           required

@@ -21,6 +21,7 @@ import { longDate } from '../../ui/dateText.ts';
 import { calendarDateAt } from '../../../shared/domain/dates.ts';
 import { CallError } from '../household/CallError.tsx';
 import { saveFile } from '../tasks/saveFile.ts';
+import { problemInWords } from './fieldNames.ts';
 import { LookParts } from './LookParts.tsx';
 import { NameParts } from './NameParts.tsx';
 import { PlaceParts } from './PlaceParts.tsx';
@@ -128,7 +129,12 @@ export function ProfileEditor({ kept, onSaved }: { readonly kept: Kept; readonly
         <PlaceParts {...parts} />
         <TermParts {...parts} />
       </fieldset>
-      {problems.length > 0 ? <Problems title="Dit klopt nog niet." problems={problems} /> : null}
+      {problems.length > 0 ? (
+        <Problems
+          title="Dit klopt nog niet."
+          problems={problems.map((problem) => ({ ...problem, message: problemInWords(problem) }))}
+        />
+      ) : null}
       {save.error ? <CallError error={save.error} /> : null}
       {kept.mayChange ? (
         <div className="row municipality-save">

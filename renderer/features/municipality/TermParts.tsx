@@ -5,27 +5,8 @@ import { labels } from '../../../shared/domain/labels.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Section } from '../../ui/SectionHead.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { TERMS } from './fieldNames.ts';
 import type { ProfileParts } from './ProfileEditor.tsx';
-
-const TERMS: Readonly<Record<keyof Terms, string>> = {
-  wmoResearchDays: 'Wmo-onderzoek, dagen',
-  personalPlanDays: 'Persoonlijk plan inleveren, dagen',
-  wmoDecisionDays: 'Wmo-besluit, dagen',
-  youthDecisionDays: 'Besluit jeugdhulp, dagen',
-  debtFirstTalkDays: 'Eerste gesprek schulden, dagen',
-  debtUrgentWorkingDays: 'Spoed bij schulden, werkdagen',
-  debtDecisionDays: 'Besluit schulden, dagen',
-  evaluationComplexDays: 'Evalueren bij complex, dagen',
-  evaluationNormalMonths: 'Evalueren gewoon, maanden',
-  evaluationLightMonths: 'Evalueren licht, maanden',
-  planReviewAheadDays: 'Evaluatie vooraf op Vandaag, dagen',
-  actionEndAheadDays: 'Einde van hulp vooraf op Vandaag, dagen',
-  ageAheadMonths: 'Verjaardag die telt vooraf, maanden',
-  meldcodeNudgeWorkingDays: 'Meldcode: volgende stap, werkdagen',
-  withdrawnDays: 'Ingetrokken vraag bewaren, dagen',
-  workNoteDays: 'Werkaantekening bewaren, dagen',
-  rightsAnswerMonths: 'Antwoord op een verzoek om inzage, maanden',
-};
 
 /** A number as it was typed; what is no number stays wrong and is named. */
 const numberOf = (text: string): number => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN);

@@ -28,4 +28,5 @@ test('a long label takes two lines with all its words', () => {
   expect(labelLines('Lichaam')).toEqual(['Lichaam']);
   expect(labelLines('Gevoel en gedachten').join(' ')).toBe('Gevoel en gedachten');
   expect(labelLines('Mijn gevoel en gedachten')).toHaveLength(2);
+  expect(labelLines('Wat ik belangrijk vind')).toEqual(['Wat ik', 'belangrijk', 'vind']);
 });

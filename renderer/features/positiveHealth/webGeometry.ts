@@ -50,14 +50,32 @@ export function nearestMark(x: number, y: number): { readonly index: number; rea
   return found && { index: found.index, score: found.score };
 }
 
-/** A label in at most two lines, so that it never falls off a narrow drawing. */
+/** What fits between the end of an axis and the edge of the drawing. */
+const LONGEST_LINE = 13;
+
+/** A label in two lines, or in three where two would fall off the drawing. */
 export function labelLines(label: string): readonly string[] {
-  if (label.length <= 13) return [label];
+  if (label.length <= LONGEST_LINE) return [label];
+  const two = inTwo(label);
+  return two.some((line) => line.length > LONGEST_LINE && line.includes(' ')) ? filled(label) : two;
+}
+
+function inTwo(label: string): readonly string[] {
   const words = label.split(' ');
   let first = '';
   while (words.length > 1 && `${first} ${words[0] ?? ''}`.trim().length <= Math.ceil(label.length / 2) + 2)
     first = `${first} ${words.shift() ?? ''}`.trim();
   return first === '' ? [label] : [first, words.join(' ')];
+}
+
+function filled(label: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && longer.length <= LONGEST_LINE) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -4,18 +4,26 @@ import { expect } from '@playwright/test';
 import { field } from './support/dossierPages.ts';
 import { test, watch } from './support/fixtures.ts';
 import { makeDataFolder, removeDataFolder, startLoopbackApp } from './support/loopbackApp.ts';
+import { dayPanels, householdPanels, makePanelVault } from './support/panelTour.ts';
 import { firstRunTour, makeTourVault, screenTour, type Stop } from './support/screenTour.ts';
 
-const tours: readonly { name: string; stops: readonly Stop[]; fill: (dataFolder: string) => void }[] = [
-  { name: 'of a first run', stops: firstRunTour, fill: () => undefined },
-  { name: 'of a full caseload', stops: screenTour, fill: makeTourVault },
+const tours: readonly { name: string; stops: readonly Stop[]; fill: () => Promise<string> }[] = [
+  { name: 'of a first run', stops: firstRunTour, fill: makeDataFolder },
+  { name: 'of a full caseload', stops: screenTour, fill: makeTourFolder },
+  { name: 'and panel of a household', stops: householdPanels, fill: makePanelVault },
+  { name: 'and panel of a day', stops: dayPanels, fill: makePanelVault },
 ];
+
+async function makeTourFolder(): Promise<string> {
+  const dataFolder = await makeDataFolder();
+  makeTourVault(dataFolder);
+  return dataFolder;
+}
 
 for (const { name, stops, fill } of tours) {
   test(`every screen ${name} passes axe in every look, fits 320 px and has targets for a finger`, async ({ page }) => {
     test.setTimeout(480_000);
-    const dataFolder = await makeDataFolder();
-    fill(dataFolder);
+    const dataFolder = await fill();
     const app = await startLoopbackApp(dataFolder);
     const complaints = watch(page);
     await page.goto(await app.newAddress());

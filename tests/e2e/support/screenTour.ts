@@ -88,8 +88,8 @@ async function backToOverview(page: Page): Promise<void> {
 }
 
 /** Escape until nothing lies over the screen: a list inside a dialog takes the first one. */
-async function closeDialog(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog');
+export async function closeDialog(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
   for (let presses = 0; presses < 3 && (await dialog.count()) > 0; presses += 1) {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached', timeout: 2_000 }).catch(() => undefined);
@@ -249,12 +249,19 @@ export const screenTour: readonly Stop[] = [
     async go(page) {
       await field(page, 'household.access').press('Enter');
       await tab(page, 'Overzicht').waitFor({ state: 'detached' });
+      await field(page, 'access.toTeam').waitFor();
     },
   },
   { name: 'vastleggingen', go: (page) => dossierPart(page, 'vastleggingen') },
   { name: 'overdracht', go: (page) => dossierPart(page, 'overdracht') },
   { name: 'dossier-meenemen', go: (page) => dossierPart(page, 'meenemen') },
-  { name: 'afsluiten', go: (page) => dossierPart(page, 'afsluiten') },
+  {
+    name: 'afsluiten',
+    async go(page) {
+      await dossierPart(page, 'afsluiten');
+      await page.getByRole('heading', { name: /^2\. Waarom sluit je af/ }).waitFor();
+    },
+  },
   {
     name: 'wie-werkt-mee',
     async go(page) {

@@ -4,13 +4,12 @@ import { expect } from '@playwright/test';
 import { field } from './support/dossierPages.ts';
 import { test, watch } from './support/fixtures.ts';
 import { makeDataFolder, removeDataFolder, startLoopbackApp } from './support/loopbackApp.ts';
-import { dayPanels, householdPanels, makePanelVault } from './support/panelTour.ts';
+import { dayPanels, makePanelVault } from './support/panelTour.ts';
 import { firstRunTour, makeTourVault, screenTour, type Stop } from './support/screenTour.ts';
 
 const tours: readonly { name: string; stops: readonly Stop[]; fill: () => Promise<string> }[] = [
   { name: 'of a first run', stops: firstRunTour, fill: makeDataFolder },
   { name: 'of a full caseload', stops: screenTour, fill: makeTourFolder },
-  { name: 'and panel of a household', stops: householdPanels, fill: makePanelVault },
   { name: 'and panel of a day', stops: dayPanels, fill: makePanelVault },
 ];
 

@@ -137,6 +137,8 @@ const overview: readonly Stop[] = [
     name: 'perspectieven-vol',
     async go(page) {
       await field(page, 'perspectiveViews.*.klaar').press('Enter');
+      // From its top.
+      await openHousehold(page, HOME, 'Vijf perspectieven');
       await field(page, 'perspectiveViews.*.open').first().waitFor();
     },
   },

@@ -10,6 +10,9 @@ import { openTalk, value, writeWord, type Talk } from './wordByWord.ts';
 
 /** Envelopes after which a room of many bytes is folded in, and one to be sure (electron/vault/sync/compactor.ts). */
 const ENVELOPES = 10;
+/** A connection that broke in between is made again by the next word. */
+const ATTEMPTS = 6;
+const LOOK_MS = 5_000;
 
 /**
  * Fills another conversation of the dossier, so that its room pays to be folded in after a few envelopes. Not the one that
@@ -49,12 +52,35 @@ export async function foldIn(load: Load, vault: VaultChild, restartServer: () =>
     promised.count += 1;
     await untilShared(vault, talk.documentId);
   };
-  for (let n = 1; n <= ENVELOPES; n += 1) await write(count + n);
+  let words = count;
+  while (words < count + ENVELOPES) await write((words += 1));
   await restartServer();
-  // Acknowledged on the new connection: the room is open there, and the wait before it is folded in has begun.
-  await write(count + ENVELOPES + 1);
+  let gone = false;
+  void vault.gone.then(() => (gone = true));
+  // Postponed does not count: then something was still on its way.
+  const isFoldedIn = (): boolean => gone || /"sync\.compacted","done":true/.test(vault.log());
+  for (let attempt = 0; attempt < ATTEMPTS && !isFoldedIn(); attempt += 1) {
+    // Acknowledged on a new connection: the room is open there, and the wait before it is folded in has begun.
+    try {
+      await write((words += 1));
+    } catch (thrown) {
+      // It began later than we looked, and died of it.
+      if (isFoldedIn()) break;
+      throw thrown;
+    }
+    vault.signal();
+    for (const endMs = Date.now() + LOOK_MS; Date.now() < endMs && !isFoldedIn();) await pause(5);
+  }
   doc.destroy();
-  vault.signal();
+}
+
+/** True when it has ended within half a minute; whatever does not is no kill at a chosen moment. */
+export async function isStruck(gone: Promise<unknown>): Promise<boolean> {
+  const over = new AbortController();
+  const limit = pause(30_000, false, { signal: over.signal }).catch(() => false);
+  const struck = await Promise.race([gone.then(() => true), limit]);
+  over.abort();
+  return struck;
 }
 
 /** Asks for copies until one is being made, and kills. */

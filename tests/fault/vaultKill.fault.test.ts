@@ -24,7 +24,7 @@ import { buildShim, hasCompiler } from './faultShim.ts';
 import { missing, missingBackups, Promised, workUntilGone, type Load } from './mixedLoad.ts';
 import { readTrace } from './powerCut.ts';
 import { seededNumbers } from './seededNumbers.ts';
-import { foldIn, killWhileCopying, untilShared, writeMuch } from './aimedKills.ts';
+import { foldIn, isStruck, killWhileCopying, untilShared, writeMuch } from './aimedKills.ts';
 import { beginOf, isSharing, isUnderWay, StruckWork, unfinishedCopies, type Work } from './struckWork.ts';
 import { startVault, type VaultChild } from './vaultChild.ts';
 import { areRowsOfThisVersion, inspectVault, keysByRecoveryCode } from './vaultInspection.ts';
@@ -200,8 +200,11 @@ test(
           await foldIn(load, vault, () =>
             serverAgain(onTheServer ? dyingAt(serverFolder, 'write', upTo(40), '"room.compacting"') : {}),
           );
-          await Promise.all([workUntilGone(load), (onTheServer ? server.gone : vault.gone).then(() => vault.kill())]);
-          if (onTheServer) struck.add('server compaction');
+          const working = workUntilGone(load);
+          const isDone = await isStruck(onTheServer ? server.gone : vault.gone);
+          vault.kill();
+          await working;
+          if (onTheServer && isDone) struck.add('server compaction');
         }
         vault.kill();
         if (alsoTheServer || aim === 'server compaction') {

@@ -98,10 +98,10 @@ function verify(
   if (others.length > 0) terminal.print('Wat andere laptops aan deze zeiden (voor --head op die laptop):');
   for (const { device, seq, mac } of others) terminal.print(`  laptop ${device.slice(0, 8)}  ${String(seq)}:${mac}`);
   const wrong = [firstBadRow, unlike].filter((row) => row !== null);
-  // Setting a vault up and every unlock is a row: a log without any was emptied, with everything that said so.
+  // Every unlock is a row: a log without any was emptied with everything that said so, or nobody was ever in.
   if (rows === 0) {
     terminal.print(
-      'Het logboek is LEEG. Dat hoort niet: elke keer ontgrendelen is een regel. Bewaar alles en vraag je beheerder.',
+      'Het logboek is LEEG. Dat klopt alleen als hier nog nooit is ontgrendeld. Zo niet: bewaar alles en vraag je beheerder.',
     );
     return false;
   }

@@ -22,7 +22,33 @@ test('a decision that is half written survives hiding and locking, and one retur
   openPage: page,
 }) => {
   test.setTimeout(180_000);
+  await test.step('a new household, asked from a new conversation: one is back in its dialog', async () => {
+    await page.keyboard.press('Alt+n');
+    await page.getByRole('combobox', { name: /Met wie is het gesprek/ }).pressSequentially('Fam. Özdemir');
+    await page.getByRole('option', { name: 'Nieuw huishouden ‘Fam. Özdemir’' }).click();
+    await field(page, 'createHousehold.firstName').pressSequentially('Defne');
+    await lock(page);
+    await unlock(page);
+    await expect(field(page, 'createHousehold.firstName')).toBeFocused();
+    await expect(field(page, 'createHousehold.firstName')).toHaveValue('Defne');
+    await expect(field(page, 'createHousehold.name')).toHaveValue('Fam. Özdemir');
+    await page.keyboard.press('Escape');
+    await expect(field(page, 'createHousehold.name')).toHaveCount(0);
+    await hideAndReturn(page);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(field(page, 'createHousehold.name')).toHaveCount(0);
+  });
   await openHousehold(page);
+  await test.step('somebody who is being added to the household', async () => {
+    await tab(page, 'Gegevens');
+    await field(page, 'persons.add').press('Enter');
+    await field(page, 'persons.new.firstName').pressSequentially('Milan');
+    await hideAndReturn(page);
+    await expect(field(page, 'persons.new.firstName')).toBeFocused();
+    await expect(field(page, 'persons.new.firstName')).toHaveValue('Milan');
+    await field(page, 'persons.new.cancel').press('Enter');
+    await tab(page, 'Overzicht');
+  });
 
   await test.step('the question in own words stays a draft until it is saved', async () => {
     await field(page, 'question.add').press('Enter');

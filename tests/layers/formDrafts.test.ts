@@ -5,9 +5,8 @@ import { expect, it } from 'vitest';
 
 const features = join(import.meta.dirname, '../../renderer/features');
 
-/** State of a view (a filter, whose page this is), secrets that must not be kept, and forms that are one name long. */
+/** State of a view (a filter, whose page this is), and secrets that must not be kept. */
 const NOT_A_FORM: Readonly<Record<string, readonly string[]>> = {
-  'conversation/Attendees.tsx': ['name', 'capacity'],
   'conversation/NewConversation.tsx': ['context', 'text'],
   // What is looked for, not what is written; the agreement itself is a draft.
   'directory/AgreeWith.tsx': ['filter', 'householdId'],
@@ -17,8 +16,6 @@ const NOT_A_FORM: Readonly<Record<string, readonly string[]>> = {
   'import/PickColumns.tsx': ['mapping'],
   // How a file is made is chosen anew each time: a lock in between is a reason to think again.
   'export/TakeOut.tsx': ['how', 'includeRestricted', 'understood'],
-  'household/Persons.tsx': ['firstName', 'lastName'],
-  'households/CreateHousehold.tsx': ['name', 'firstName', 'lastName', 'postcode', 'houseNumber'],
   'perspectives/PerspectiveEditor.tsx': ['goalIn'],
   'perspectives/Perspectives.tsx': ['personId'],
   'positiveHealth/PositiveHealth.tsx': ['personId'],

@@ -5,6 +5,7 @@ import { RecordId } from '../../../shared/domain/ids.ts';
 import { labels } from '../../../shared/domain/labels.ts';
 import { markDeleted } from '../../../shared/documents/accessors.ts';
 import type { Replica } from '../../data/replica.ts';
+import { useFormDraft, useHasDraft } from '../../data/useFormDraft.ts';
 import { useRecords } from '../../data/useReplica.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -25,7 +26,9 @@ export function Attendees({
   const maker = useRecordMaker(replica);
   const persons = useRecords(replica, 'persons');
   const attendees = useRecords(replica, 'attendees').filter(({ values }) => values.conversationId === conversationId);
-  const [adding, setAdding] = useState(false);
+  const draftName = `${replica.documentId}.attendee.${conversationId}`;
+  const begun = useHasDraft(draftName);
+  const [adding, setAdding] = useState(begun);
   const addButton = useRef<HTMLButtonElement>(null);
   const others = attendees.filter(({ values }) => !values.personId);
   return (
@@ -84,6 +87,7 @@ export function Attendees({
       </div>
       {adding ? (
         <AddAttendee
+          draftName={draftName}
           onAdd={(name, capacity) => {
             maker.create('attendees', { conversationId, name, capacity });
             setAdding(false);
@@ -99,14 +103,21 @@ export function Attendees({
   );
 }
 
+type NewAttendee = { readonly name: string; readonly capacity: AttendeeRole };
+
 interface AddAttendeeProps {
+  readonly draftName: string;
   readonly onAdd: (name: string, capacity: AttendeeRole) => void;
   readonly onCancel: () => void;
 }
 
-function AddAttendee({ onAdd, onCancel }: AddAttendeeProps) {
-  const [name, setName] = useState('');
-  const [capacity, setCapacity] = useState<AttendeeRole>('NETWERK');
+function AddAttendee({ draftName, onAdd, onCancel }: AddAttendeeProps) {
+  const draft = useFormDraft<NewAttendee>(draftName, { name: '', capacity: 'NETWERK' });
+  const { name, capacity } = draft.values;
+  const cancel = (): void => {
+    draft.done();
+    onCancel();
+  };
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -114,13 +125,14 @@ function AddAttendee({ onAdd, onCancel }: AddAttendeeProps) {
       className="add-attendee"
       noValidate
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
+        if (event.key === 'Escape') cancel();
       }}
       onSubmit={(event) => {
         event.preventDefault();
         setMissing(name.trim() === '');
-        if (name.trim() === '') input.current?.focus();
-        else onAdd(name.trim(), capacity);
+        if (name.trim() === '') return input.current?.focus();
+        draft.done();
+        onAdd(name.trim(), capacity);
       }}
     >
       <TextField
@@ -128,7 +140,7 @@ function AddAttendee({ onAdd, onCancel }: AddAttendeeProps) {
         field="attendees.new.name"
         hint="Bijvoorbeeld: Nadia, zus"
         value={name}
-        onChange={setName}
+        onChange={(next) => draft.change({ name: next })}
         maxLength={200}
         autoFocus
         inputRef={input}
@@ -139,13 +151,13 @@ function AddAttendee({ onAdd, onCancel }: AddAttendeeProps) {
         field="attendees.new.capacity"
         value={capacity}
         options={ATTENDEE_ROLES.map((code) => ({ value: code, label: labels.attendeeRole[code] }))}
-        onChange={(next) => next !== '' && setCapacity(next)}
+        onChange={(next) => next !== '' && draft.change({ capacity: next })}
       />
       <div className="row">
         <Button type="submit" field="attendees.new.save">
           Voeg toe
         </Button>
-        <Button variant="quiet" field="attendees.new.cancel" onPress={onCancel}>
+        <Button variant="quiet" field="attendees.new.cancel" onPress={cancel}>
           Terug
         </Button>
       </div>

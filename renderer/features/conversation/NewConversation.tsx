@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { CallError } from '../household/CallError.tsx';
-import { CreateHousehold } from '../households/CreateHousehold.tsx';
+import { CreateHousehold, useHouseholdBegun } from '../households/CreateHousehold.tsx';
 import { householdMeta } from '../households/householdText.ts';
 import { ResultList } from '../search/ResultList.tsx';
 import { commandOption, type ResultGroup } from '../search/searchGroups.ts';
@@ -33,7 +33,10 @@ export function useNewConversation(): NewConversationActions {
 
 /** Holds the dialog; the frame puts it around the screens. */
 export function NewConversationProvider({ children }: { readonly children: ReactNode }) {
-  const [step, setStep] = useState<'closed' | 'choose' | { readonly create: string }>('closed');
+  const begun = useHouseholdBegun('conversation');
+  const [step, setStep] = useState<'closed' | 'choose' | { readonly create: string }>(
+    begun ? { create: '' } : 'closed',
+  );
   const start = useStartConversation();
   const [context, setContext] = useState<Context>('THUIS');
   const actions = useMemo(() => ({ open: () => setStep('choose') }), []);
@@ -54,7 +57,12 @@ export function NewConversationProvider({ children }: { readonly children: React
         </ChooseHousehold>
       </Dialog>
       {typeof step === 'object' ? (
-        <CreateHousehold name={step.create} onClose={close} onCreated={({ householdId }) => begin(householdId)} />
+        <CreateHousehold
+          from="conversation"
+          name={step.create}
+          onClose={close}
+          onCreated={({ householdId }) => begin(householdId)}
+        />
       ) : null}
     </NewConversationContext>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RecordId } from '../../../shared/domain/ids.ts';
 import type { Replica } from '../../data/replica.ts';
+import { useFormDraft, useHasDraft } from '../../data/useFormDraft.ts';
 import { useRecords } from '../../data/useReplica.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +17,9 @@ export function Persons({ replica }: { readonly replica: Replica }) {
   const persons = useRecords(replica, 'persons');
   const maker = useRecordMaker(replica);
   const [openId, setOpenId] = useState<string | null>(null);
-  const [adding, setAdding] = useState(false);
+  const draftName = `${replica.documentId}.persons.new`;
+  const begun = useHasDraft(draftName);
+  const [adding, setAdding] = useState(begun);
   return (
     <Section title="Personen" count={persons.length}>
       {persons.length === 0 && !adding ? (
@@ -58,6 +61,7 @@ export function Persons({ replica }: { readonly replica: Replica }) {
       </ul>
       {adding ? (
         <AddPerson
+          draftName={draftName}
           onAdd={(firstName, lastName) => {
             const id = maker.createLast('persons', {
               firstName,
@@ -79,13 +83,14 @@ export function Persons({ replica }: { readonly replica: Replica }) {
 }
 
 interface AddPersonProps {
+  readonly draftName: string;
   readonly onAdd: (firstName: string, lastName: string) => RecordId | void;
   readonly onCancel: () => void;
 }
 
-function AddPerson({ onAdd, onCancel }: AddPersonProps) {
-  const [firstName, setFirstName] = useState('');
-  const [lastName, setLastName] = useState('');
+function AddPerson({ draftName, onAdd, onCancel }: AddPersonProps) {
+  const draft = useFormDraft(draftName, { firstName: '', lastName: '' });
+  const { firstName, lastName } = draft.values;
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
@@ -96,8 +101,9 @@ function AddPerson({ onAdd, onCancel }: AddPersonProps) {
       onSubmit={(event) => {
         event.preventDefault();
         setMissing(firstName.trim() === '');
-        if (firstName.trim() === '') input.current?.focus();
-        else onAdd(firstName.trim(), lastName.trim());
+        if (firstName.trim() === '') return input.current?.focus();
+        draft.done();
+        onAdd(firstName.trim(), lastName.trim());
       }}
     >
       <div className="form-grid">
@@ -105,7 +111,7 @@ function AddPerson({ onAdd, onCancel }: AddPersonProps) {
           label="Roepnaam"
           field="persons.new.firstName"
           value={firstName}
-          onChange={setFirstName}
+          onChange={(next) => draft.change({ firstName: next })}
           maxLength={80}
           inputRef={input}
           error={missing ? 'Vul een roepnaam in.' : undefined}
@@ -115,7 +121,7 @@ function AddPerson({ onAdd, onCancel }: AddPersonProps) {
           optional
           field="persons.new.lastName"
           value={lastName}
-          onChange={setLastName}
+          onChange={(next) => draft.change({ lastName: next })}
           maxLength={120}
         />
       </div>
@@ -123,7 +129,13 @@ function AddPerson({ onAdd, onCancel }: AddPersonProps) {
         <Button type="submit" variant="primary" field="persons.new.save">
           Voeg toe
         </Button>
-        <Button field="persons.new.cancel" onPress={onCancel}>
+        <Button
+          field="persons.new.cancel"
+          onPress={() => {
+            draft.done();
+            onCancel();
+          }}
+        >
           Terug
         </Button>
       </div>

@@ -2,11 +2,12 @@
  * A new household: only a name is needed; a first person and an address may come along. With an address it says at once
  * whether a colleague already knows this door.
  */
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { setFields } from '../../../shared/documents/accessors.ts';
 import type { DocumentId } from '../../../shared/domain/ids.ts';
 import { useCommand } from '../../data/useCommand.ts';
+import { useFormDraft, useHasDraft } from '../../data/useFormDraft.ts';
 import { useVault } from '../../data/useVault.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -14,25 +15,39 @@ import { TextField } from '../../ui/TextField.tsx';
 import { KnownInTeam } from '../access/KnownInTeam.tsx';
 import { CallError } from '../household/CallError.tsx';
 
+/** Where it is asked from; each place keeps its own half-typed household, and opens it again. */
+type Opener = 'list' | 'search' | 'conversation';
+const draftOf = (from: Opener): string => `households.create.${from}`;
+
+/** Whether somebody hid or locked the screen while making a household from here. */
+export const useHouseholdBegun = (from: Opener): boolean => useHasDraft(draftOf(from));
+
 interface CreateHouseholdProps {
+  readonly from: Opener;
   /** Already typed somewhere, such as in the search field. */
   readonly name?: string;
   readonly onClose: () => void;
   readonly onCreated: (made: OutputOf<'household.create'>) => void;
 }
 
-export function CreateHousehold({ name: startName = '', onClose, onCreated }: CreateHouseholdProps) {
+export function CreateHousehold({ from, name: startName = '', onClose, onCreated }: CreateHouseholdProps) {
   const create = useCommand('household.create');
-  const [name, setName] = useState(startName);
-  const [firstName, setFirstName] = useState('');
-  const [lastName, setLastName] = useState('');
-  const [postcode, setPostcode] = useState('');
-  const [houseNumber, setHouseNumber] = useState('');
+  const draft = useFormDraft(draftOf(from), { name: '', firstName: '', lastName: '', postcode: '', houseNumber: '' });
+  const { name, firstName, lastName, postcode, houseNumber } = draft.values;
+  // What was typed to get here is typed work too.
+  const { change } = draft;
+  useEffect(() => {
+    if (startName !== '') change({ name: startName });
+  }, [change, startName]);
   const { replicas, writer } = useVault();
   const [missing, setMissing] = useState<'name' | 'firstName' | null>(null);
   const nameInput = useRef<HTMLInputElement>(null);
   const firstNameInput = useRef<HTMLInputElement>(null);
 
+  const close = (): void => {
+    draft.done();
+    onClose();
+  };
   const save = async (): Promise<void> => {
     if (name.trim() === '') {
       setMissing('name');
@@ -51,7 +66,7 @@ export function CreateHousehold({ name: startName = '', onClose, onCreated }: Cr
     const made = await create.run({ name: name.trim(), ...(person ? { person } : {}) });
     if (!made) return;
     await writeAddress(made.documentId);
-    onClose();
+    close();
     onCreated(made);
   };
 
@@ -70,7 +85,7 @@ export function CreateHousehold({ name: startName = '', onClose, onCreated }: Cr
   };
 
   return (
-    <Dialog title="Maak een nieuw huishouden" isOpen onClose={onClose}>
+    <Dialog title="Maak een nieuw huishouden" isOpen onClose={close}>
       <form
         noValidate
         onSubmit={(event: FormEvent) => {
@@ -84,7 +99,7 @@ export function CreateHousehold({ name: startName = '', onClose, onCreated }: Cr
           field="createHousehold.name"
           hint="Bijvoorbeeld: fam. De Wit, of Huishouden Kade 12"
           value={name}
-          onChange={setName}
+          onChange={(next) => draft.change({ name: next })}
           maxLength={120}
           autoFocus
           inputRef={nameInput}
@@ -99,7 +114,7 @@ export function CreateHousehold({ name: startName = '', onClose, onCreated }: Cr
               label="Roepnaam"
               field="createHousehold.firstName"
               value={firstName}
-              onChange={setFirstName}
+              onChange={(next) => draft.change({ firstName: next })}
               maxLength={80}
               inputRef={firstNameInput}
               error={missing === 'firstName' ? 'Vul ook een roepnaam in, of maak de achternaam leeg.' : undefined}
@@ -108,7 +123,7 @@ export function CreateHousehold({ name: startName = '', onClose, onCreated }: Cr
               label="Achternaam"
               field="createHousehold.lastName"
               value={lastName}
-              onChange={setLastName}
+              onChange={(next) => draft.change({ lastName: next })}
               maxLength={120}
             />
           </div>
@@ -122,14 +137,14 @@ export function CreateHousehold({ name: startName = '', onClose, onCreated }: Cr
               label="Postcode"
               field="createHousehold.postcode"
               value={postcode}
-              onChange={setPostcode}
+              onChange={(next) => draft.change({ postcode: next })}
               maxLength={10}
             />
             <TextField
               label="Huisnummer"
               field="createHousehold.houseNumber"
               value={houseNumber}
-              onChange={setHouseNumber}
+              onChange={(next) => draft.change({ houseNumber: next })}
               maxLength={20}
             />
           </div>
@@ -139,7 +154,7 @@ export function CreateHousehold({ name: startName = '', onClose, onCreated }: Cr
           <Button type="submit" variant="primary" field="createHousehold.save" busy={create.busy ? 'Bezig' : undefined}>
             Maak huishouden
           </Button>
-          <Button field="createHousehold.cancel" onPress={onClose}>
+          <Button field="createHousehold.cancel" onPress={close}>
             Terug
           </Button>
         </div>

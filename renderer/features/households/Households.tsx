@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { CallError } from '../household/CallError.tsx';
-import { CreateHousehold } from './CreateHousehold.tsx';
+import { CreateHousehold, useHouseholdBegun } from './CreateHousehold.tsx';
 import { HouseholdTable } from './HouseholdTable.tsx';
 import './households.css';
 
@@ -25,7 +25,8 @@ export function Households() {
   const { text: filter, change } = useTypedText();
   const [choice, setChoice] = useState<Choice>('ALLE');
   const [limit, setLimit] = useState(PAGE);
-  const [creating, setCreating] = useState(false);
+  const begun = useHouseholdBegun('list');
+  const [creating, setCreating] = useState(begun);
   const list = useQuery('household.list', {
     ...(filter.trim() ? { filter: filter.trim() } : {}),
     ...(choice === 'ALLE' || choice === 'OPGEBORGEN' ? {} : { status: choice }),
@@ -139,6 +140,7 @@ export function Households() {
       )}
       {creating ? (
         <CreateHousehold
+          from="list"
           name={filter.trim()}
           onClose={() => setCreating(false)}
           onCreated={({ householdId }) => router.go({ screen: 'huishouden', householdId, tab: 'overzicht' })}

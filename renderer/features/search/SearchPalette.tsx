@@ -17,7 +17,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
-import { CreateHousehold } from '../households/CreateHousehold.tsx';
+import { CreateHousehold, useHouseholdBegun } from '../households/CreateHousehold.tsx';
 import { householdMeta } from '../households/householdText.ts';
 import { useStartConversation } from '../conversation/startConversation.ts';
 import { CallError } from '../household/CallError.tsx';
@@ -37,7 +37,8 @@ interface SearchPaletteProps {
 /** The palette; nothing of it stays in memory when it is closed. */
 export function SearchPalette({ isOpen, onClose }: SearchPaletteProps) {
   const router = useRouter();
-  const [creating, setCreating] = useState<string | null>(null);
+  const begun = useHouseholdBegun('search');
+  const [creating, setCreating] = useState<string | null>(begun ? '' : null);
   useAppCommand('Nieuw huishouden', () => setCreating(''), { group: 'Overal', icon: 'plus' });
   return (
     <>
@@ -52,6 +53,7 @@ export function SearchPalette({ isOpen, onClose }: SearchPaletteProps) {
       </Dialog>
       {creating === null ? null : (
         <CreateHousehold
+          from="search"
           name={creating}
           onClose={() => setCreating(null)}
           onCreated={({ householdId }) => router.go({ screen: 'huishouden', householdId, tab: 'overzicht' })}

@@ -102,7 +102,7 @@ test('a new name makes a household; undone and saved again it is the same househ
   expect(valueOf(await client.call('household.list', {})).rows.map(({ name }) => name)).toEqual(['Sanne Bakkers']);
   // The person in it has the new name too.
   const persons = await personsOf(client, again.householdId);
-  expect(persons.map(({ firstName = '', lastName = '' }) => `${firstName} ${lastName}`)).toEqual(['Sanne Bakkers']);
+  expect(persons.map(({ firstName, lastName }) => `${firstName} ${lastName}`)).toEqual(['Sanne Bakkers']);
 });
 
 test.each([

@@ -48,7 +48,12 @@ const SETTINGS: readonly (readonly [name: string, value: string, readBack: numbe
  */
 export function connect(options: ConnectOptions): Database.Database {
   if (options.key.length !== 32) throw new Error('a database key has 32 bytes');
-  if (!options.readOnly && options.isProved !== true && hasContent(options.file) && !hasContent(`${options.file}-journal`)) {
+  if (
+    !options.readOnly &&
+    options.isProved !== true &&
+    hasContent(options.file) &&
+    !hasContent(`${options.file}-journal`)
+  ) {
     connectOnce({ ...options, readOnly: true }).close();
   }
   return connectOnce(options);

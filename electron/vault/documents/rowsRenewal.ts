@@ -58,7 +58,8 @@ export function createRowsRenewal(
   const step = (): void => {
     // A step that fails on a full disk is the last: nothing was remembered as done, and the next look begins again.
     timer = null;
-    for (const documentId of waiting.splice(0, SLICE)) documents.reproject(documentId, { withSearch });
+    const part = waiting.splice(0, SLICE);
+    for (const documentId of part) documents.reproject(documentId, { withSearch });
     if (waiting.length > 0) {
       timer = deps.setTimer(step, BETWEEN_MS);
       return;
@@ -67,7 +68,7 @@ export function createRowsRenewal(
       rememberText(TERMS_KEY, wanted);
       rememberText(VERSION_KEY, String(version));
     });
-    emit('lists.changed', { householdId: null });
+    if (part.length > 0) emit('lists.changed', { householdId: null });
   };
 
   return {

@@ -1,5 +1,6 @@
 /** A vault of its own, filled with an invented caseload the way the app writes: through setup and DocumentStore. */
 import * as Y from 'yjs';
+import { rememberRowsVersion } from '../../electron/vault/documents/rowsRenewal.ts';
 import { composeOpenVault } from '../../electron/vault/composeOpenVault.ts';
 import { takeInstanceLock } from '../../electron/vault/keys/instanceLock.ts';
 import { beginSetup } from '../../electron/vault/keys/setup.ts';
@@ -37,6 +38,7 @@ export async function makeDemoVault(options: DemoVaultOptions): Promise<DemoVaul
   try {
     fillCaseload(session.vault, options);
     const { store } = session.vault;
+    rememberRowsVersion(store);
     const records = store.db.prepare<[], number>('SELECT count(*) FROM search_entry').pluck().get() ?? 0;
     return { profileId, folder, records };
   } finally {

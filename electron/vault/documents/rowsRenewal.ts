@@ -21,6 +21,14 @@ const VERSION_KEY = 'rows.version';
 const SLICE = 5;
 const BETWEEN_MS = 20;
 
+/** For whoever fills a vault with this version of the program: its rows need not be made again at the first unlock. */
+export function rememberRowsVersion({ db }: Pick<OpenVault['store'], 'db'>): void {
+  db.prepare<[string, Uint8Array]>('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(
+    VERSION_KEY,
+    new TextEncoder().encode(String(ROWS_VERSION)),
+  );
+}
+
 export interface RowsRenewal {
   /** Looks whether the rows are of these terms and of this version, and begins when they are not. */
   check(): void;

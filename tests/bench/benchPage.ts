@@ -14,7 +14,7 @@ than they would be. Every single measurement is in [docs/benchmarks/](benchmarks
 The peer of the sync parts is the stock server \`@y/websocket-server\` 0.1.1 (tests/bench/peers, a lockfile of its own). It
 neither encrypts nor checks a signature, keeps everything in memory and confirms before it stores; ours does all four.
 
-    npm run bench                          # everything, about half an hour on two quiet processors
+    npm run bench                          # everything, about ten minutes on two quiet processors
     npm run bench -- --quick               # a short look
     npm run bench -- --only sync,store     # some parts
     npm run bench -- --compare out/bench/<earlier>.json            # measures, and names what got worse by more than half

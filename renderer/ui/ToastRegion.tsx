@@ -1,15 +1,10 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { Button } from './Button.tsx';
 import { clearToast, toastStore, undoToast } from './toasts.ts';
 
 /** Where the one message stands; always in the document so that screen readers hear what is put in it. */
 export function ToastRegion() {
   const toast = useSyncExternalStore(toastStore.subscribe, toastStore.snapshot);
-  useEffect(() => {
-    // Where one types comes out from under it; on a small window the message lies over half of the screen.
-    const typing = document.activeElement;
-    if (toast && typing?.matches('input, textarea, select')) typing.scrollIntoView({ block: 'nearest' });
-  }, [toast]);
   return (
     <div role="status" className="toast-region">
       {toast ? (
